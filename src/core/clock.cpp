@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/clock.h"
+
+namespace pulsekeep {
+
+Clock::~Clock() = default;
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+QTimeZone SystemClock::zone() const
+{
+    return QTimeZone::systemTimeZone();
+}
+
+FixedClock::FixedClock(QDateTime now, QTimeZone zone)
+    : m_now(std::move(now).toUTC())
+    , m_zone(std::move(zone))
+{
+}
+
+} // namespace pulsekeep

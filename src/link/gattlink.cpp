@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "link/gattlink.h"
+
+#include "moc_gattlink.cpp"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QCoroTask>
+#include <QObject>
+#include <QUuid>
+
+namespace pulsekeep {
+
+/** Bits of a characteristic's property byte (Bluetooth Core, Vol 3, Part G, 3.3.1.1). */
+enum GattProperty : quint8 {
+    GattRead = 0x02,
+    GattWriteCommand = 0x04, ///< without response
+    GattWriteRequest = 0x08, ///< with response
+    GattNotify = 0x10,
+    GattIndicate = 0x20,
+};
+
+struct GattCharacteristic {
+    QUuid uuid;
+    quint8 properties = 0; ///< GattProperty bits
+};
+
+struct GattService {
+    QUuid uuid;
+    QList<GattCharacteristic> characteristics;
+};
+
+/** The raw radio, as narrow as it can be: one connection to one device, opened once and never again, so that nothing of
+ *  an earlier connection can be mistaken for an answer. Implemented over QtBluetooth, a transcript and a simulator.
+ *
+ *  Every task ends within the link's own patience, or with Disconnected as soon as the link is gone. The owner keeps the
+ *  link until every task on it has ended; close() ends them.
+ */
+class GattLink : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /** Connects and discovers everything. Errors: Timeout, Disconnected, Busy, NoAdapter, BluetoothOff, ... */
+    virtual QCoro::Task<Result<>> open() = 0;
+    virtual bool isOpen() const = 0;
+    /** Ends the connection; closed() follows, unless it was closed already. */
+    virtual void close() = 0;
+
+    virtual bool offers(QUuid characteristic) const = 0;
+    /** Ends when the device has acknowledged; Unsupported where it cannot notify. */
+    virtual QCoro::Task<Result<>> subscribe(QUuid characteristic) = 0;
+    virtual QCoro::Task<Result<>> unsubscribe(QUuid characteristic) = 0;
+    /** The present value. A read is never reported by notified(). */
+    virtual QCoro::Task<Result<QByteArray>> read(QUuid characteristic) = 0;
+    /** With response where the characteristic allows it (awaited), else without (ends when it was handed over). */
+    virtual QCoro::Task<Result<>> write(QUuid characteristic, QByteArray bytes) = 0;
+
+Q_SIGNALS:
+    void notified(QUuid characteristic, QByteArray bytes);
+    /** Emitted once. Disconnected when the device left, Cancelled after close(). */
+    void closed(const pulsekeep::Error &reason);
+};
+
+} // namespace pulsekeep

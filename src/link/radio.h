@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "link/advertisement.h"
+#include "link/gattlink.h"
+
+#include <memory>
+
+namespace pulsekeep {
+
+/** What finds devices and reaches them. */
+class Radio : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /** Listens until stopScan(); seen() follows for each packet, scanFailed() once when it cannot (go on) listening. */
+    virtual void startScan() = 0;
+    virtual void stopScan() = 0;
+    /** A link that is not open yet. */
+    virtual std::unique_ptr<GattLink> linkTo(const Endpoint &endpoint) = 0;
+
+Q_SIGNALS:
+    void seen(const pulsekeep::Advertisement &advertisement);
+    void scanFailed(const pulsekeep::Error &error);
+};
+
+} // namespace pulsekeep

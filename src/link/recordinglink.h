@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "link/gattlink.h"
+#include "link/transcript.h"
+
+#include <QElapsedTimer>
+
+#include <functional>
+#include <memory>
+
+namespace pulsekeep {
+
+/** Wraps the link in use and writes down what happens on it, with secrets left out before anything is kept. */
+class RecordingLink : public GattLink
+{
+    Q_OBJECT
+public:
+    using Secrets = std::function<QList<SecretRange>(const LinkEvent &)>;
+
+    /** @p secrets says which bytes of an event are not to be written down (Driver::secretsIn()). */
+    RecordingLink(std::unique_ptr<GattLink> inner, Secrets secrets, QMap<QString, QString> header);
+    ~RecordingLink() override;
+
+    const Transcript &transcript() const { return m_transcript; }
+
+    QCoro::Task<Result<>> open() override;
+    bool isOpen() const override { return m_inner->isOpen(); }
+    void close() override { m_inner->close(); }
+    bool offers(QUuid characteristic) const override { return m_inner->offers(characteristic); }
+    QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
+    QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
+    QCoro::Task<Result<QByteArray>> read(QUuid characteristic) override;
+    QCoro::Task<Result<>> write(QUuid characteristic, QByteArray bytes) override;
+
+private:
+    qsizetype note(LinkEvent::Kind kind, QUuid characteristic = {}, const QByteArray &bytes = {});
+    void noteFailure(qsizetype event, const Error &error);
+
+    std::unique_ptr<GattLink> m_inner;
+    Secrets m_secrets;
+    Transcript m_transcript;
+    QElapsedTimer m_since;
+};
+
+} // namespace pulsekeep

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "link/simulatedlink.h"
+
+#include "link/latch.h"
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** One turn of the event loop, so that answers never arrive inside the call that asks for them. */
+QCoro::Task<> nextTurn()
+{
+    Latch latch;
+    co_await latch.wait(0ms);
+}
+
+} // namespace
+
+SimulatedLink::SimulatedLink(SimulatedPeripheral *peripheral, Patience patience)
+    : m_peripheral(peripheral)
+    , m_patience(patience)
+{
+}
+
+SimulatedLink::~SimulatedLink()
+{
+    if (m_open && m_peripheral) {
+        m_peripheral->disconnect(this);
+        m_peripheral->detach();
+    }
+}
+
+QCoro::Task<Result<>> SimulatedLink::open()
+{
+    if (m_open || m_ended)
+        co_return Failure(Error::Disconnected, u"a link is opened once"_s);
+    if (!m_peripheral) {
+        Latch latch;
+        const auto patience = m_patience(5s);
+        co_await latch.wait(patience);
+        m_ended = true;
+        co_return Failure(Error::Timeout, u"nobody at this address"_s);
+    }
+    co_await nextTurn();
+    if (!m_peripheral || m_ended)
+        co_return Failure(Error::Disconnected);
+    if (!m_peripheral->attach()) {
+        m_ended = true;
+        co_return Failure(Error::Busy, u"the device is connected to somebody else"_s);
+    }
+    m_open = true;
+    m_services = m_peripheral->services();
+    connect(m_peripheral, &SimulatedPeripheral::notify, this, [this](QUuid characteristic, const QByteArray &bytes) {
+        if (m_subscribed.contains(characteristic))
+            Q_EMIT notified(characteristic, bytes);
+    });
+    connect(m_peripheral, &SimulatedPeripheral::hangUp, this,
+            [this] { end(Error(Error::Disconnected, u"the device ended the connection"_s)); });
+    connect(m_peripheral, &QObject::destroyed, this,
+            [this] { end(Error(Error::Disconnected, u"the device is gone"_s)); });
+    co_return {};
+}
+
+void SimulatedLink::close()
+{
+    end(Error::Cancelled);
+}
+
+void SimulatedLink::end(const Error &reason)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    if (std::exchange(m_open, false) && m_peripheral) {
+        m_peripheral->disconnect(this);
+        m_peripheral->detach();
+    }
+    Q_EMIT closed(reason);
+}
+
+std::optional<GattCharacteristic> SimulatedLink::find(QUuid characteristic) const
+{
+    for (const auto &service : m_services) {
+        for (const auto &candidate : service.characteristics) {
+            if (candidate.uuid == characteristic)
+                return candidate;
+        }
+    }
+    return {};
+}
+
+bool SimulatedLink::offers(QUuid characteristic) const
+{
+    return find(characteristic).has_value();
+}
+
+QCoro::Task<Result<>> SimulatedLink::subscribe(QUuid characteristic)
+{
+    co_await nextTurn();
+    co_return setSubscribed(characteristic, true);
+}
+
+QCoro::Task<Result<>> SimulatedLink::unsubscribe(QUuid characteristic)
+{
+    co_await nextTurn();
+    co_return setSubscribed(characteristic, false);
+}
+
+Result<> SimulatedLink::setSubscribed(QUuid characteristic, bool on)
+{
+    if (!m_open)
+        return Failure(Error::Disconnected);
+    const auto found = find(characteristic);
+    if (!found || !(found->properties & (GattNotify | GattIndicate)))
+        return Failure(Error::Unsupported, u"%1 does not notify"_s.arg(characteristic.toString()));
+    m_subscribed.removeAll(characteristic);
+    if (on)
+        m_subscribed.append(characteristic);
+    m_peripheral->subscribed(characteristic, on);
+    return {};
+}
+
+QCoro::Task<Result<QByteArray>> SimulatedLink::read(QUuid characteristic)
+{
+    co_await nextTurn();
+    if (!m_open)
+        co_return Failure(Error::Disconnected);
+    const auto found = find(characteristic);
+    if (!found || !(found->properties & GattRead))
+        co_return Failure(Error::Unsupported, u"%1 cannot be read"_s.arg(characteristic.toString()));
+    co_return m_peripheral->read(characteristic);
+}
+
+QCoro::Task<Result<>> SimulatedLink::write(QUuid characteristic, QByteArray bytes)
+{
+    co_await nextTurn();
+    if (!m_open)
+        co_return Failure(Error::Disconnected);
+    const auto found = find(characteristic);
+    if (!found || !(found->properties & (GattWriteRequest | GattWriteCommand)))
+        co_return Failure(Error::Unsupported, u"%1 cannot be written"_s.arg(characteristic.toString()));
+    m_peripheral->write(characteristic, bytes);
+    co_return {};
+}
+
+} // namespace pulsekeep
+
+#include "moc_simulatedlink.cpp"

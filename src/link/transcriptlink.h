@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "link/gattlink.h"
+#include "link/transcript.h"
+
+namespace pulsekeep {
+
+/** Plays a recorded conversation: notifications come when the writes before them have been made, and a write that
+ *  differs from the recorded one is a mismatch. Times are not kept: everything comes in the next turn of the loop. */
+class TranscriptLink : public GattLink
+{
+    Q_OBJECT
+public:
+    explicit TranscriptLink(Transcript transcript);
+    ~TranscriptLink() override;
+
+    QCoro::Task<Result<>> open() override;
+    bool isOpen() const override { return m_open; }
+    void close() override;
+    bool offers(QUuid characteristic) const override; ///< whether the transcript names it
+    QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
+    QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
+    QCoro::Task<Result<QByteArray>> read(QUuid characteristic) override;
+    QCoro::Task<Result<>> write(QUuid characteristic, QByteArray bytes) override;
+
+    /** Empty, or the first difference: what was expected (with its line) and what came. */
+    QByteArray mismatch() const { return m_mismatch; }
+    /** Whether everything recorded has happened. */
+    bool finished() const { return m_next == m_transcript.events.size(); }
+
+private:
+    Result<QByteArray> expect(LinkEvent::Kind kind, QUuid characteristic, const QByteArray &bytes);
+    void playOn();
+    void end(const Error &reason);
+
+    Transcript m_transcript;
+    qsizetype m_next = 0;
+    QByteArray m_mismatch;
+    bool m_open = false;
+    bool m_ended = false;
+};
+
+} // namespace pulsekeep

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/harvest.h"
+#include "link/advertisement.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+#include <memory>
+
+namespace pulsekeep {
+
+/** A device people paired. Its key is not here: keys live in secrets/. */
+struct StoredDevice {
+    qint64 id = 0;
+    QString uid;       ///< random, stable: names the device in the key store and in transcripts' file names
+    QString model;     ///< DeviceModel::id
+    QString name;      ///< as people call it
+    Endpoint endpoint;
+    DeviceInfo info;
+    std::optional<BatteryStatus> battery;
+    QDateTime pairedAt;                  ///< UTC
+    std::optional<QDateTime> lastSync;   ///< UTC; the last one that went through
+    std::optional<ClockReading> clock;   ///< of the last visit
+};
+
+/** How a visit ended. */
+struct VisitEnd {
+    bool succeeded = false;
+    QString error;            ///< Explanation::what, or empty
+    QByteArray transcript;    ///< Transcript::text(), secrets already left out
+};
+
+/** What a keep() changed, summed over a visit. */
+struct KeptCounts {
+    int minutesNew = 0;
+    int minutesKnown = 0;
+    int heartRatesNew = 0;
+    int heartRatesKnown = 0;
+};
+
+/** Something odd about a device's clock, noticed when a visit's ClockReading was kept. */
+struct ClockNotice {
+    enum Kind { Drifts, SetBack, WrongZone } kind = Drifts;
+    qint64 seconds = 0; ///< how far off
+};
+
+struct VisitReport {
+    KeptCounts counts;
+    std::optional<ClockNotice> clock;
+};
+
+/** A visit in progress: what a driver hands over goes through it into the database, one transaction a keep(), durable
+ *  when keep() returns. */
+class StoredVisit : public HarvestSink
+{
+public:
+    virtual VisitReport report() const = 0;
+    /** Keeps how it ended, and the transcript (the last twenty a device). */
+    virtual Result<> finish(const VisitEnd &end) = 0;
+};
+
+struct StoredTranscript {
+    qint64 visit = 0;
+    QDateTime at; ///< UTC
+    bool succeeded = false;
+    QByteArray text;
+};
+
+/** One difference that decoding the kept bytes again would make. */
+struct RedecodeChange {
+    qint64 device = 0;
+    QDateTime at;                        ///< UTC
+    std::optional<MinuteSample> before;  ///< nothing: would be new
+    std::optional<MinuteSample> after;   ///< nothing: would go
+};
+
+/** What decoding everything again would change, or has changed. */
+struct RedecodeReport {
+    int chunks = 0;                 ///< looked at
+    int failed = 0;                 ///< chunks that the present decoder refuses; they and their readings stay
+    int added = 0;
+    int changed = 0;
+    int removed = 0;
+    QList<RedecodeChange> examples; ///< the first hundred
+};
+
+/** Granularity of a history question. */
+enum class Resolution { Minute, Hour, Day, Month };
+
+/** One slot of history of one device or all: sums and extremes over its minutes. */
+struct HistorySlot {
+    QDateTime start; ///< UTC; local midnight for days, local first of the month for months
+    int minutes = 0; ///< with a sample
+    int worn = 0;    ///< of them worn
+    int steps = 0;
+    int heartRateCount = 0;
+    int heartRateMin = 0;
+    int heartRateMax = 0;
+    double heartRateMean = 0;
+};
+
+/** One column of a chart: at most two points each (lowest and highest). */
+struct ChartPoint {
+    qint64 at = 0; ///< milliseconds since 1970 UTC
+    int low = 0;
+    int high = 0;
+};
+
+enum class ChartValue { HeartRate, Steps, Intensity };
+
+/** A stretch of one sleep stage. */
+struct SleepStretch {
+    QDateTime from;
+    QDateTime to;
+    Activity stage = Activity::Unknown;
+};
+
+/** The database: one SQLite file that people can copy.
+ *
+ *  One process writes at a time; a second one is told (Busy). All of it belongs to the thread that opened it. Errors are
+ *  Storage but where said otherwise.
+ */
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    /** Opens or makes `pulsekeep.sqlite` in @p folder (made with 0700 where missing, the file with 0600). Errors:
+     *  Unsupported when a newer version wrote it (the file is not touched), Malformed when it is damaged (a copy is kept
+     *  aside, its name is in the explanation), Busy when another instance has it, Storage for a folder not writable. */
+    static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock *clock);
+
+    virtual QString file() const = 0;
+
+    // Devices
+    virtual Result<QList<StoredDevice>> devices() const = 0;
+    /** Adds it, or updates the one of the same address; returns it with its id and uid. */
+    virtual Result<StoredDevice> keepDevice(StoredDevice device) = 0;
+    /** Forgets the device; with @p readings everything it measured as well. */
+    virtual Result<> forgetDevice(qint64 device, bool readings) = 0;
+
+    // Visits
+    virtual Result<QList<SyncMark>> marks(qint64 device) const = 0;
+    virtual Result<std::unique_ptr<StoredVisit>> beginVisit(qint64 device) = 0;
+    virtual Result<QList<StoredTranscript>> transcripts(qint64 device) const = 0;
+
+    // Questions. @p device 0 means all; [from, to) in UTC; an invalid time means no limit.
+    virtual Result<QList<HistorySlot>> history(qint64 device, const QDateTime &from, const QDateTime &to,
+                                               Resolution resolution) const = 0;
+    /** At most @p columns columns, in time order, empty ones left out; cost does not grow with the range. */
+    virtual Result<QList<ChartPoint>> chart(ChartValue value, qint64 device, const QDateTime &from, const QDateTime &to,
+                                            int columns) const = 0;
+    /** Calls @p row for each minute in time order, streaming; stops when it returns false. */
+    virtual Result<> eachMinute(qint64 device, const QDateTime &from, const QDateTime &to,
+                                const std::function<bool(qint64 device, const MinuteSample &)> &row) const = 0;
+    virtual Result<> eachHeartRate(qint64 device, const QDateTime &from, const QDateTime &to,
+                                   const std::function<bool(qint64 device, const HeartRateReading &)> &row) const = 0;
+    virtual Result<QList<SleepStretch>> sleep(qint64 device, const QDateTime &from, const QDateTime &to) const = 0;
+    /** Seconds ahead of UTC in force where readings at @p at were taken: the visit's zone, else the clock's. */
+    virtual int offsetAt(qint64 device, const QDateTime &at) const = 0;
+
+    // The device's own bytes
+    using Redecoder = std::function<Result<Harvest>(const RawChunk &)>;
+    /** Decodes all kept bytes again; changes the readings only with @p apply, in one transaction. */
+    virtual Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,
+                                            bool apply) = 0;
+
+    /** SQLite's own check; what it found, empty when all is well. */
+    virtual Result<QStringList> check() const = 0;
+};
+
+} // namespace pulsekeep
