@@ -11,10 +11,10 @@ namespace pulsekeep {
 
 namespace {
 constexpr std::array names{
-    QLatin1StringView("unknown"), QLatin1StringView("still"),       QLatin1StringView("walking"),
-    QLatin1StringView("running"), QLatin1StringView("cycling"),     QLatin1StringView("awake"),
+    QLatin1StringView("unknown"),     QLatin1StringView("still"),      QLatin1StringView("walking"),
+    QLatin1StringView("running"),     QLatin1StringView("cycling"),    QLatin1StringView("awake"),
     QLatin1StringView("light_sleep"), QLatin1StringView("deep_sleep"), QLatin1StringView("rem_sleep"),
-    QLatin1StringView("not_worn"), QLatin1StringView("charging"),
+    QLatin1StringView("not_worn"),    QLatin1StringView("charging"),
 };
 } // namespace
 

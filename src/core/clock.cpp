@@ -17,9 +17,7 @@ QTimeZone SystemClock::zone() const
     return QTimeZone::systemTimeZone();
 }
 
-FixedClock::FixedClock(QDateTime now, QTimeZone zone)
-    : m_now(std::move(now).toUTC())
-    , m_zone(std::move(zone))
+FixedClock::FixedClock(QDateTime now, QTimeZone zone) : m_now(std::move(now).toUTC()), m_zone(std::move(zone))
 {
 }
 

@@ -14,8 +14,8 @@ class Clock
 public:
     virtual ~Clock();
 
-    virtual QDateTime now() const = 0;   ///< UTC, to the millisecond
-    virtual QTimeZone zone() const = 0;  ///< where the user is
+    virtual QDateTime now() const = 0;  ///< UTC, to the millisecond
+    virtual QTimeZone zone() const = 0; ///< where the user is
 
     /** Seconds that local time is ahead of UTC at @p at (UTC), summer time included. */
     int offsetAt(const QDateTime &at) const { return zone().offsetFromUtc(at); }

@@ -33,8 +33,9 @@ Explanation explain(Error::Kind kind)
     case Error::Unsupported:
         return {tr("This is not supported."), {}, tr("See the list of devices for what works.")};
     case Error::Storage:
-        return {tr("Your data could not be written or read."), tr("The disk may be full or not writable."),
-                tr("Nothing stored before is lost. Free some space or check the folder's permissions, then try again.")};
+        return {
+            tr("Your data could not be written or read."), tr("The disk may be full or not writable."),
+            tr("Nothing stored before is lost. Free some space or check the folder's permissions, then try again.")};
     case Error::Invalid:
         return {tr("That cannot be used."), {}, tr("Check what you typed and try again.")};
     case Error::Busy:
@@ -45,7 +46,8 @@ Explanation explain(Error::Kind kind)
         return {tr("This device needs a key."), tr("It talks only to those who know the key made when it was set up."),
                 tr("Enter the key and try again.")};
     case Error::NoAdapter:
-        return {tr("This computer has no Bluetooth adapter."), {},
+        return {tr("This computer has no Bluetooth adapter."),
+                {},
                 tr("Plug in a Bluetooth adapter (any for Bluetooth 4.0 or later) and try again.")};
     case Error::BluetoothOff:
         return {tr("Bluetooth is switched off."), {}, tr("Switch it on and try again.")};
@@ -53,7 +55,8 @@ Explanation explain(Error::Kind kind)
         return {tr("The system's Bluetooth service does not answer."), tr("It may not be installed or not be running."),
                 tr("Install or start BlueZ (the service is called \"bluetooth\") and try again.")};
     case Error::NotPermitted:
-        return {tr("The system does not let Pulsekeep use Bluetooth."), {},
+        return {tr("The system does not let Pulsekeep use Bluetooth."),
+                {},
                 tr("Ask the person who looks after this computer to allow Bluetooth for your account.")};
     case Error::NotFound:
         return {tr("It was not found."), {}, tr("Check the name and try again.")};
@@ -70,9 +73,7 @@ QString Explanation::text() const
     return parts.join(QLatin1Char(' '));
 }
 
-Error::Error(Kind kind, QString detail)
-    : m_kind(kind)
-    , m_detail(std::move(detail))
+Error::Error(Kind kind, QString detail) : m_kind(kind), m_detail(std::move(detail))
 {
 }
 

@@ -9,7 +9,8 @@
 
 namespace pulsekeep {
 
-/** What people read when something failed: three sentences, translated, no codes but where a code helps to ask for help. */
+/** What people read when something failed: three sentences, translated, no codes but where a code helps to ask for
+ * help. */
 struct Explanation {
     QString what;   ///< what happened
     QString why;    ///< why, as far as known; may be empty
@@ -25,21 +26,21 @@ class Error
 {
 public:
     enum Kind {
-        Timeout,        ///< no answer in time; may be tried again
-        Disconnected,   ///< the link was lost; may be tried again
-        Refused,        ///< the device does not want us: a wrong key, a missing tap. Never tried again by itself
-        Malformed,      ///< bytes that cannot be; they are kept for a bug report
-        Unsupported,    ///< this device, version or format cannot do that
-        Storage,        ///< disk or database
-        Invalid,        ///< what a person typed or asked for
-        Busy,           ///< somebody else holds it: another program, another instance
-        Cancelled,      ///< a person stopped it
-        KeyMissing,     ///< the device needs a key and none is known
-        NoAdapter,      ///< this computer has no Bluetooth adapter
-        BluetoothOff,   ///< the adapter is switched off
-        NoBluetooth,    ///< the system's Bluetooth service does not run
-        NotPermitted,   ///< the system does not let this user do it
-        NotFound        ///< no such device, file or entry
+        Timeout,      ///< no answer in time; may be tried again
+        Disconnected, ///< the link was lost; may be tried again
+        Refused,      ///< the device does not want us: a wrong key, a missing tap. Never tried again by itself
+        Malformed,    ///< bytes that cannot be; they are kept for a bug report
+        Unsupported,  ///< this device, version or format cannot do that
+        Storage,      ///< disk or database
+        Invalid,      ///< what a person typed or asked for
+        Busy,         ///< somebody else holds it: another program, another instance
+        Cancelled,    ///< a person stopped it
+        KeyMissing,   ///< the device needs a key and none is known
+        NoAdapter,    ///< this computer has no Bluetooth adapter
+        BluetoothOff, ///< the adapter is switched off
+        NoBluetooth,  ///< the system's Bluetooth service does not run
+        NotPermitted, ///< the system does not let this user do it
+        NotFound      ///< no such device, file or entry
     };
 
     Error(Kind kind, QString detail = {}); // NOLINT(google-explicit-constructor): `return Error::Timeout` reads well

@@ -10,12 +10,12 @@ namespace pulsekeep {
 
 /** A device's own bytes, kept so that history can be decoded again when a decoder is mended. */
 struct RawChunk {
-    QString format;         ///< what decodes it, e.g. "huami.activity4"; known to the driver's redecode()
-    int parserVersion = 0;  ///< of the decoder that read it first
-    QDateTime start;        ///< UTC instant of the first sample; the key together with device and format
-    int deviceOffset = 0;   ///< seconds the device's clock was set ahead of UTC
-    QByteArray context;     ///< what the decoder needs besides the bytes (the last kind carried over); driver's own
-    QByteArray bytes;       ///< as the device sent them, counters removed
+    QString format;        ///< what decodes it, e.g. "huami.activity4"; known to the driver's redecode()
+    int parserVersion = 0; ///< of the decoder that read it first
+    QDateTime start;       ///< UTC instant of the first sample; the key together with device and format
+    int deviceOffset = 0;  ///< seconds the device's clock was set ahead of UTC
+    QByteArray context;    ///< what the decoder needs besides the bytes (the last kind carried over); driver's own
+    QByteArray bytes;      ///< as the device sent them, counters removed
 
     bool operator==(const RawChunk &) const = default;
 };
@@ -31,9 +31,9 @@ struct SyncMark {
 
 /** The device's clock against ours, read in the same moment. */
 struct ClockReading {
-    QDateTime device;       ///< UTC, as the device believes
-    int deviceOffset = 0;   ///< seconds ahead of UTC that the device is set to
-    QDateTime host;         ///< UTC, ours
+    QDateTime device;     ///< UTC, as the device believes
+    int deviceOffset = 0; ///< seconds ahead of UTC that the device is set to
+    QDateTime host;       ///< UTC, ours
 
     /** Positive when the device is ahead. */
     qint64 driftSeconds() const { return host.secsTo(device); }

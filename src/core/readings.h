@@ -14,20 +14,20 @@ namespace pulsekeep {
 
 /** One minute as a band recorded it. Small, because ten years are five million of them. */
 struct MinuteSample {
-    qint32 minute = 0;                  ///< minutes since 1970-01-01 00:00 UTC
+    qint32 minute = 0; ///< minutes since 1970-01-01 00:00 UTC
     Activity activity = Activity::Unknown;
-    quint8 rawKind = 0;                 ///< the device's own kind byte, kept for what is not understood yet
-    std::optional<quint8> intensity;    ///< movement, 0..255, the device's own scale
-    std::optional<quint16> steps;       ///< taken in this minute
-    std::optional<quint8> bpm;          ///< nothing where the device has none
+    quint8 rawKind = 0;              ///< the device's own kind byte, kept for what is not understood yet
+    std::optional<quint8> intensity; ///< movement, 0..255, the device's own scale
+    std::optional<quint16> steps;    ///< taken in this minute
+    std::optional<quint8> bpm;       ///< nothing where the device has none
 
     bool operator==(const MinuteSample &) const = default;
 };
 
 /** One measured heart rate. */
 struct HeartRateReading {
-    QDateTime at;   ///< UTC
-    int bpm = 0;    ///< beats per minute, 1..254
+    QDateTime at; ///< UTC
+    int bpm = 0;  ///< beats per minute, 1..254
 
     bool operator==(const HeartRateReading &) const = default;
 };

@@ -10,8 +10,7 @@
 namespace pulsekeep {
 
 /** A value or the reason there is none. Becomes std::expected where the compiler's works in coroutines. */
-template<typename T = void>
-using Result = tl::expected<T, Error>;
+template<typename T = void> using Result = tl::expected<T, Error>;
 
 /** The other branch: `return Failure(Error::Timeout);` */
 inline tl::unexpected<Error> Failure(Error::Kind kind, QString detail = {})

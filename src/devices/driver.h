@@ -20,7 +20,8 @@
 
 namespace pulsekeep {
 
-// What a model is ------------------------------------------------------------------------------------------------------
+// What a model is
+// ------------------------------------------------------------------------------------------------------
 
 enum class DeviceKind { Band, Watch, BloodPressureMonitor, Scale, Sensor };
 
@@ -63,7 +64,7 @@ struct SettingInfo {
     enum Type { Switch, Number, Choice } type = Switch;
     int from = 0;
     int to = 0;
-    QStringList choices; ///< stable ids
+    QStringList choices;      ///< stable ids
     QStringList choiceTitles; ///< translated, in the same order
 };
 
@@ -104,7 +105,8 @@ struct KeyReading {
     bool accepted() const { return !key.isEmpty(); }
 };
 
-// Live values ----------------------------------------------------------------------------------------------------------
+// Live values
+// ----------------------------------------------------------------------------------------------------------
 
 /** Acceleration of successive moments, the newest at the arrival of the packet. */
 struct MotionSamples {
@@ -145,7 +147,8 @@ public:
     virtual void received(const LiveEvent &event) = 0;
 };
 
-// A visit --------------------------------------------------------------------------------------------------------------
+// A visit
+// --------------------------------------------------------------------------------------------------------------
 
 /** The steps of a connection that people see tick off. */
 enum class Step { Connect, Authenticate, ConfirmOnDevice, ReadModel, SetClock, ReadHistory };
@@ -197,15 +200,16 @@ class Session
 public:
     virtual ~Session() = default;
 
-    /** Proves who we are. There is one handshake a connection: called again, it waits for and gives the same outcome. */
+    /** Proves who we are. There is one handshake a connection: called again, it waits for and gives the same outcome.
+     */
     virtual QCoro::Task<Result<>> logIn() = 0;
     /** The first time: like logIn(), but makes a new key on a device that has none. Returns the key to keep. */
     virtual QCoro::Task<Result<QByteArray>> pair() = 0;
     /** After logIn() or pair(): reads what the device says of itself and sets its clock. */
     virtual QCoro::Task<Result<Preparation>> prepare() = 0;
 
-    /** Reads everything since @p marks (a stream without a mark: all the device has). Each part is given to @p sink, and
-     *  acknowledged to the device only when kept. */
+    /** Reads everything since @p marks (a stream without a mark: all the device has). Each part is given to @p sink,
+     * and acknowledged to the device only when kept. */
     virtual QCoro::Task<Result<>> sync(QList<SyncMark> marks, HarvestSink *sink) = 0;
 
     /** Sends what was asked for to @p sink until stopLive(). */
@@ -219,7 +223,8 @@ public:
     virtual QCoro::Task<Result<>> apply(QString setting, QVariant value) = 0;
 };
 
-// The vendor -----------------------------------------------------------------------------------------------------------
+// The vendor
+// -----------------------------------------------------------------------------------------------------------
 
 /** One packet or record format that `pulsekeep decode` knows. */
 struct PacketFormat {
@@ -234,7 +239,7 @@ struct PacketFormat {
 struct Simulation {
     const Clock *clock = nullptr; ///< history ends at its now
     quint32 seed = 1;
-    Patience pace;                ///< of the simulated devices
+    Patience pace; ///< of the simulated devices
 };
 
 /** Everything Pulsekeep knows about one vendor's devices. Knows no database, no page and no radio. */

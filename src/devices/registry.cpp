@@ -9,8 +9,7 @@ namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
 
-Registry::Registry()
-    : m_drivers(makeDrivers())
+Registry::Registry() : m_drivers(makeDrivers())
 {
 }
 
@@ -86,8 +85,7 @@ QString evidenceText(const DeviceModel &model)
     case Evidence::Replayed:
         return u"replayed from recordings"_s;
     case Evidence::Documents:
-        return model.support == Support::Supported ? u"written from documents only"_s
-                                                   : u"untested, same protocol"_s;
+        return model.support == Support::Supported ? u"written from documents only"_s : u"untested, same protocol"_s;
     }
     Q_UNREACHABLE();
 }
@@ -108,8 +106,12 @@ QString keyText(KeySource key)
 QString abilities(Capabilities can)
 {
     const std::pair<Capability, QString> names[] = {
-        {LiveHeartRate, u"live heart rate"_s}, {LiveMotion, u"live motion"_s}, {LivePulseWave, u"live pulse wave"_s},
-        {LiveSteps, u"live steps"_s},          {History, u"history"_s},        {Battery, u"battery"_s},
+        {LiveHeartRate, u"live heart rate"_s},
+        {LiveMotion, u"live motion"_s},
+        {LivePulseWave, u"live pulse wave"_s},
+        {LiveSteps, u"live steps"_s},
+        {History, u"history"_s},
+        {Battery, u"battery"_s},
         {FindDevice, u"find"_s},
     };
     QStringList list;
@@ -128,7 +130,7 @@ QString deviceTable(const Registry &registry)
     for (const auto &driver : registry.drivers()) {
         for (const auto &model : driver->models()) {
             table += u"| %1 | %2 | %3 | %4 | %5 |\n"_s.arg(model.name, kindName(model.kind), abilities(model.can),
-                                                            keyText(model.key), evidenceText(model));
+                                                           keyText(model.key), evidenceText(model));
         }
     }
     return table;

@@ -5,9 +5,9 @@
 
 namespace pulsekeep {
 
-#define VENDOR(name) \
-    namespace name { \
-    std::unique_ptr<Driver> makeDriver(); \
+#define VENDOR(name)                                                                                                   \
+    namespace name {                                                                                                   \
+    std::unique_ptr<Driver> makeDriver();                                                                              \
     }
 #include "vendors.inc"
 #undef VENDOR

@@ -18,7 +18,7 @@ enum class AddressType { Unknown, Public, Random };
 struct Endpoint {
     QString address; ///< "E1:87:29:30:E4:E7", upper case
     AddressType type = AddressType::Unknown;
-    QString name;    ///< as advertised, for messages
+    QString name; ///< as advertised, for messages
 
     bool operator==(const Endpoint &) const = default;
 };
@@ -29,7 +29,7 @@ struct Advertisement {
     QList<QUuid> services;
     QHash<quint16, QByteArray> manufacturerData; ///< by company number
     QHash<QUuid, QByteArray> serviceData;
-    std::optional<int> rssi;                     ///< dBm
+    std::optional<int> rssi; ///< dBm
 };
 
 } // namespace pulsekeep

@@ -33,8 +33,8 @@ struct GattService {
 /** The raw radio, as narrow as it can be: one connection to one device, opened once and never again, so that nothing of
  *  an earlier connection can be mistaken for an answer. Implemented over QtBluetooth, a transcript and a simulator.
  *
- *  Every task ends within the link's own patience, or with Disconnected as soon as the link is gone. The owner keeps the
- *  link until every task on it has ended; close() ends them.
+ *  Every task ends within the link's own patience, or with Disconnected as soon as the link is gone. The owner keeps
+ * the link until every task on it has ended; close() ends them.
  */
 class GattLink : public QObject
 {

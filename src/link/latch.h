@@ -36,11 +36,7 @@ public:
 
     private:
         friend class Latch;
-        Wait(Latch *latch, std::chrono::milliseconds patience)
-            : m_latch(latch)
-            , m_patience(patience)
-        {
-        }
+        Wait(Latch *latch, std::chrono::milliseconds patience) : m_latch(latch), m_patience(patience) { }
         Latch *m_latch;
         std::chrono::milliseconds m_patience;
     };

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace pulsekeep {
 
@@ -36,8 +37,9 @@ public:
     QCoro::Task<Result<>> write(QUuid characteristic, QByteArray bytes) override;
 
 private:
-    qsizetype note(LinkEvent::Kind kind, QUuid characteristic = {}, const QByteArray &bytes = {});
-    void noteFailure(qsizetype event, const Error &error);
+    std::optional<qsizetype> note(LinkEvent::Kind kind, QUuid characteristic = {}, const QByteArray &bytes = {});
+    template<typename T> void noteOutcome(std::optional<qsizetype> event, const Result<T> &outcome);
+    void leaveOutSecrets(LinkEvent *event) const;
 
     std::unique_ptr<GattLink> m_inner;
     Secrets m_secrets;

@@ -22,8 +22,7 @@ QCoro::Task<> nextTurn()
 } // namespace
 
 SimulatedLink::SimulatedLink(SimulatedPeripheral *peripheral, Patience patience)
-    : m_peripheral(peripheral)
-    , m_patience(patience)
+    : m_peripheral(peripheral), m_patience(patience)
 {
 }
 

@@ -7,8 +7,7 @@
 
 namespace pulsekeep {
 
-SimulatedPeripheral::SimulatedPeripheral(Patience pace)
-    : m_pace(pace)
+SimulatedPeripheral::SimulatedPeripheral(Patience pace) : m_pace(pace)
 {
 }
 

@@ -10,8 +10,7 @@ namespace pulsekeep {
 using namespace std::chrono_literals;
 
 SimulatedRadio::SimulatedRadio(std::vector<std::unique_ptr<SimulatedPeripheral>> peripherals, Patience patience)
-    : m_peripherals(std::move(peripherals))
-    , m_patience(patience)
+    : m_peripherals(std::move(peripherals)), m_patience(patience)
 {
     m_advertising.setInterval(m_patience(500ms));
     connect(&m_advertising, &QTimer::timeout, this, &SimulatedRadio::advertise);

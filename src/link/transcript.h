@@ -22,20 +22,20 @@ struct SecretRange {
 /** One thing that happened on a link. */
 struct LinkEvent {
     enum Kind : char {
-        Write = 'w',       ///< we wrote
-        Notification = 'n',///< the device notified
-        Read = 'r',        ///< we read, and this was the value
-        Subscribe = 's',   ///< we subscribed, acknowledged
-        Unsubscribe = 'u', ///< we unsubscribed, acknowledged
-        Closed = 'x',      ///< the link closed: the device left
+        Write = 'w',        ///< we wrote
+        Notification = 'n', ///< the device notified
+        Read = 'r',         ///< we read, and this was the value
+        Subscribe = 's',    ///< we subscribed, acknowledged
+        Unsubscribe = 'u',  ///< we unsubscribed, acknowledged
+        Closed = 'x',       ///< the link closed: the device left
     };
 
     Kind kind = Write;
-    QUuid characteristic;           ///< null for Closed
-    QByteArray bytes;               ///< secret bytes are zero
-    QList<SecretRange> secrets;     ///< written as `..`; match anything when played
-    std::optional<qint64> at;       ///< milliseconds since the link was opened
-    QString failed;                 ///< for r, s, u, w: what went wrong ("timeout", "att 02"), written as `!timeout`
+    QUuid characteristic;       ///< null for Closed; only the first eight digits set where no more is known
+    QByteArray bytes;           ///< secret bytes are zero
+    QList<SecretRange> secrets; ///< written as `..`; match anything when played
+    std::optional<qint64> at;   ///< milliseconds since the link was opened
+    QString failed;             ///< for r, s, u, w: what went wrong ("timeout", "att 02"), written as `!timeout`
 };
 
 /** A recorded conversation: what a bug report contains is what `replay` plays and what driver tests run on.
@@ -53,6 +53,8 @@ struct LinkEvent {
  */
 struct Transcript {
     QMap<QString, QString> header; ///< model, flow, at (ISO 8601 with offset), zone, mark.STREAM, firmware, source, ...
+    /** Characteristics that the device has: `# offers: NAME NAME`. Those of the events are offered in any case. */
+    static constexpr QLatin1StringView Offers{"offers"};
     QList<LinkEvent> events;
 
     /** Errors are Malformed and name the line. */
@@ -60,7 +62,7 @@ struct Transcript {
     QByteArray text() const;
 };
 
-/** "00000009" of a characteristic: what a transcript writes where no two characteristics share it. */
-QString shortName(QUuid characteristic);
+/** Whether @p named, in full or by its first eight digits, means @p characteristic. */
+bool names(QUuid named, QUuid characteristic);
 
 } // namespace pulsekeep

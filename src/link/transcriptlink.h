@@ -33,10 +33,13 @@ public:
 
 private:
     Result<QByteArray> expect(LinkEvent::Kind kind, QUuid characteristic, const QByteArray &bytes);
+    Result<> subscription(LinkEvent::Kind kind, QUuid characteristic);
+    bool recordsSubscriptions() const;
     void playOn();
     void end(const Error &reason);
 
     Transcript m_transcript;
+    QList<QUuid> m_known; ///< in full, from what the driver asked for
     qsizetype m_next = 0;
     QByteArray m_mismatch;
     bool m_open = false;

@@ -13,10 +13,7 @@ namespace pulsekeep {
 class ByteReader
 {
 public:
-    explicit ByteReader(QByteArrayView bytes)
-        : m_rest(bytes)
-    {
-    }
+    explicit ByteReader(QByteArrayView bytes) : m_rest(bytes) { }
 
     quint8 u8() { return take<quint8>(); }
     qint8 i8() { return take<qint8>(); }
@@ -48,8 +45,7 @@ private:
         return m_ok;
     }
 
-    template<typename T>
-    T take()
+    template<typename T> T take()
     {
         if (!has(sizeof(T)))
             return 0;

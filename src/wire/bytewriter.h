@@ -26,8 +26,7 @@ public:
     const QByteArray &bytes() const { return m_bytes; }
 
 private:
-    template<typename T>
-    ByteWriter &put(T value)
+    template<typename T> ByteWriter &put(T value)
     {
         m_bytes.append(reinterpret_cast<const char *>(&value), sizeof(T));
         return *this;

@@ -15,8 +15,7 @@ constexpr pulsekeep::Patience Hurry{0.001};
 void isolate(const QByteArray &timeZone = "UTC");
 
 /** Runs the task to its end in an event loop; fails the test when that takes more than ten seconds. */
-template<typename T>
-T finish(QCoro::Task<T> task)
+template<typename T> T finish(QCoro::Task<T> task)
 {
     return QCoro::waitFor(std::move(task));
 }
