@@ -32,6 +32,15 @@ struct HeartRateReading {
     bool operator==(const HeartRateReading &) const = default;
 };
 
+/** Acceleration of one moment, in the device's own units. */
+struct MotionVector {
+    qint16 x = 0;
+    qint16 y = 0;
+    qint16 z = 0;
+
+    bool operator==(const MotionVector &) const = default;
+};
+
 /** What a device says of its battery. */
 struct BatteryStatus {
     int percent = 0;

@@ -110,10 +110,7 @@ struct KeyReading {
 
 /** Acceleration of successive moments, the newest at the arrival of the packet. */
 struct MotionSamples {
-    struct Vector {
-        qint16 x, y, z; ///< device units
-        bool operator==(const Vector &) const = default;
-    };
+    using Vector = MotionVector;
     QDateTime at; ///< UTC, arrival
     QList<Vector> samples;
     double unitsPerG = 1;
