@@ -237,6 +237,7 @@ struct Simulation {
     const Clock *clock = nullptr; ///< history ends at its now
     quint32 seed = 1;
     Patience pace; ///< of the simulated devices
+    QString stateFolder; ///< where simulated devices keep what they were told, a key; empty: nowhere
 };
 
 /** Everything Pulsekeep knows about one vendor's devices. Knows no database, no page and no radio. */
