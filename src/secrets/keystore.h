@@ -35,6 +35,9 @@ enum class WithoutKeyring {
 
 /** The desktop's keyring (through QtKeychain) where there is one, else as @p otherwise says. */
 std::unique_ptr<KeyStore> makeKeyStore(const QString &dataFolder, WithoutKeyring otherwise);
+/** The file of PrivateFile alone, whether there is a keyring or not: keys of simulated devices are no secrets of the
+ *  person's and do not belong among them. */
+std::unique_ptr<KeyStore> makeFileKeyStore(const QString &dataFolder);
 /** In memory, for --simulate and tests. */
 std::unique_ptr<KeyStore> makeSessionKeyStore();
 
