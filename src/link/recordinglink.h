@@ -25,6 +25,8 @@ public:
     RecordingLink(std::unique_ptr<GattLink> inner, Secrets secrets, QMap<QString, QString> header);
     ~RecordingLink() override;
 
+    /** Adds to the transcript's head. */
+    void describe(const QMap<QString, QString> &header) { m_transcript.header.insert(header); }
     const Transcript &transcript() const { return m_transcript; }
 
     QCoro::Task<Result<>> open() override;

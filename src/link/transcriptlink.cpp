@@ -98,6 +98,8 @@ void TranscriptLink::playOn()
                                             [&event](QUuid uuid) { return names(event.characteristic, uuid); });
             if (known != m_known.end())
                 Q_EMIT notified(*known, event.bytes);
+            if (m_next == m_afterLastNotification)
+                Q_EMIT spoken();
         } else if (event.kind == LinkEvent::Closed) {
             ++m_next;
             end(Error(Error::Disconnected, u"the recorded device left here"_s));
@@ -105,6 +107,15 @@ void TranscriptLink::playOn()
             return;
         }
     }
+}
+
+qint64 TranscriptLink::elapsed() const
+{
+    for (auto next = m_next; next < m_transcript.events.size(); ++next) {
+        if (const auto at = m_transcript.events.at(next).at)
+            return *at;
+    }
+    return m_transcript.events.isEmpty() ? 0 : m_transcript.events.last().at.value_or(0);
 }
 
 Result<QByteArray> TranscriptLink::expect(LinkEvent::Kind kind, QUuid characteristic, const QByteArray &bytes)

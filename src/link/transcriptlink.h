@@ -30,6 +30,15 @@ public:
     QByteArray mismatch() const { return m_mismatch; }
     /** Whether everything recorded has happened. */
     bool finished() const { return m_next == m_transcript.events.size(); }
+    /** How many events have happened. */
+    qsizetype played() const { return m_next; }
+
+    /** Recorded milliseconds from the opening to the event that comes next. */
+    qint64 elapsed() const;
+
+Q_SIGNALS:
+    /** No notification is left to come. */
+    void spoken();
 
 private:
     Result<QByteArray> expect(LinkEvent::Kind kind, QUuid characteristic, const QByteArray &bytes);
@@ -41,6 +50,7 @@ private:
     Transcript m_transcript;
     QList<QUuid> m_known; ///< in full, from what the driver asked for
     qsizetype m_next = 0;
+    qsizetype m_afterLastNotification = 0;
     QByteArray m_mismatch;
     bool m_open = false;
     bool m_ended = false;

@@ -41,6 +41,15 @@ struct KeptCounts {
     int minutesKnown = 0;
     int heartRatesNew = 0;
     int heartRatesKnown = 0;
+
+    KeptCounts &operator+=(const KeptCounts &other)
+    {
+        minutesNew += other.minutesNew;
+        minutesKnown += other.minutesKnown;
+        heartRatesNew += other.heartRatesNew;
+        heartRatesKnown += other.heartRatesKnown;
+        return *this;
+    }
 };
 
 /** Something odd about a device's clock, noticed when a visit's ClockReading was kept. */

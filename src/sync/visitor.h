@@ -12,14 +12,16 @@ namespace pulsekeep {
 
 /** What a sync brought. */
 struct SyncOutcome {
-    VisitReport report;
+    KeptCounts counts; ///< over all connections that it took
+    std::optional<ClockNotice> clock;
     Preparation preparation;
 };
 
-/** Goes to devices on behalf of window and command line: connects (again, with growing pauses, where that can help),
- *  logs in, and carries what the driver reads into the store; every visit is recorded.
+/** Goes to devices on behalf of window and command line: connects (again, after growing pauses, where that can help),
+ *  logs in, and carries what the driver reads into the store. Every connection is recorded, secrets left out.
  *
- *  One visit a device at a time: a second one ends with Busy. All borrowed things outlive it.
+ *  One visit a device at a time: a second one ends with Busy. All borrowed things outlive it, and it outlives its
+ * tasks.
  */
 class Visitor
 {
@@ -29,23 +31,29 @@ public:
     ~Visitor();
     Q_DISABLE_COPY_MOVE(Visitor)
 
-    /** Pairs a device seen in a scan: connects, logs in or makes a key, prepares, and keeps device and key. @p key is
-     *  the parsed key, empty where none is needed. Nothing is kept when it fails, but the transcript (in lastTranscript()). */
+    /** Pairs a device seen in a scan: connects, logs in or makes a key, prepares. @p key is the parsed key, empty where
+     *  none is needed. Device and key are kept as soon as the device has accepted the key: what follows may fail. The
+     * key store is tried first, since a key made for a device must not get lost. */
     QCoro::Task<Result<StoredDevice>> pair(Advertisement seen, DeviceModel model, QByteArray key, Observer *observer);
 
+    /** Reads what is new. A link lost on the way is taken up again where the last stored part ended, as long as each
+     *  connection brings something. */
     QCoro::Task<Result<SyncOutcome>> sync(StoredDevice device, Observer *observer);
     /** Streams to @p sink until stop(). */
     QCoro::Task<Result<>> live(StoredDevice device, Capabilities what, LiveSink *sink, Observer *observer);
     QCoro::Task<Result<HeartRateReading>> measure(StoredDevice device, Observer *observer);
+    /** Lets the device buzz for @p howLong, or until stop(). */
     QCoro::Task<Result<>> find(StoredDevice device, std::chrono::milliseconds howLong, Observer *observer);
     QCoro::Task<Result<>> apply(StoredDevice device, QString setting, QVariant value, Observer *observer);
 
-    /** Ends the live view of @p device in good order. */
+    /** Ends the live view or the buzzing of @p device in good order. */
     void stop(qint64 device);
-    /** Cuts whatever runs: its task ends with Cancelled. */
+    /** Cuts whatever runs with @p device: its task ends with Cancelled. */
     void cancel(qint64 device);
+    /** Cuts whatever runs, pairing included. */
+    void cancelAll();
 
-    /** Of the visit that ended last, secrets left out: for error reports. */
+    /** Of the connection that ended last, secrets left out: for error reports. */
     QByteArray lastTranscript() const;
 
 private:

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/replay.h"
+
+#include "link/transcriptlink.h"
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The time of the recording, as far as it has been played. */
+class RecordedClock : public Clock
+{
+public:
+    RecordedClock(const TranscriptLink *link, QDateTime start, QTimeZone zone)
+        : m_link(link), m_start(std::move(start)), m_zone(std::move(zone))
+    {
+    }
+    QDateTime now() const override { return m_start.addMSecs(m_link->elapsed()).toUTC(); }
+    QTimeZone zone() const override { return m_zone; }
+
+private:
+    const TranscriptLink *m_link;
+    QDateTime m_start;
+    QTimeZone m_zone;
+};
+
+class Basket : public HarvestSink, public LiveSink
+{
+public:
+    explicit Basket(ReplayReport *report) : m_report(report) { }
+    Result<> keep(const Harvest &harvest) override
+    {
+        m_report->harvest.minutes += harvest.minutes;
+        m_report->harvest.heartRates += harvest.heartRates;
+        m_report->harvest.raw += harvest.raw;
+        m_report->harvest.marks += harvest.marks;
+        return {};
+    }
+    void received(const LiveEvent &event) override { m_report->live.append(event); }
+
+private:
+    ReplayReport *m_report;
+};
+
+QTimeZone recordedZone(const Transcript &transcript, const QDateTime &start)
+{
+    const QTimeZone zone(transcript.header.value(u"zone"_s).toLatin1());
+    return zone.isValid() ? zone : QTimeZone(start.offsetFromUtc());
+}
+
+QList<SyncMark> recordedMarks(const Transcript &transcript)
+{
+    QList<SyncMark> marks;
+    for (auto entry = transcript.header.cbegin(); entry != transcript.header.cend(); ++entry) {
+        if (!entry.key().startsWith(MarkHeader))
+            continue;
+        const auto words = entry.value().split(u' ');
+        marks.append({entry.key().sliced(MarkHeader.size()), QDateTime::fromString(words.first(), Qt::ISODateWithMs),
+                      QByteArray::fromHex(words.value(1).toLatin1())});
+    }
+    return marks;
+}
+
+/** The recorded flow, in the words of the driver. */
+QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *report, QList<SyncMark> marks)
+{
+    Basket basket(report);
+    const auto opened = co_await link->open();
+    if (!opened)
+        co_return opened;
+    if (report->flow == "pair"_L1) {
+        const auto key = co_await session->pair();
+        if (!key)
+            co_return Failure(key.error());
+    } else {
+        const auto loggedIn = co_await session->logIn();
+        if (!loggedIn || report->flow == "login"_L1)
+            co_return loggedIn;
+    }
+    const auto prepared = co_await session->prepare();
+    if (!prepared)
+        co_return Failure(prepared.error());
+    if (report->flow == "sync"_L1)
+        co_return co_await session->sync(marks, &basket);
+    if (report->flow == "live"_L1) {
+        QObject::connect(link, &TranscriptLink::spoken, link, [session] { session->stopLive(); });
+        const Capabilities everything(LiveHeartRate | LiveMotion | LivePulseWave | LiveSteps);
+        co_return co_await session->live(everything, &basket);
+    }
+    if (report->flow == "measure"_L1) {
+        const auto reading = co_await session->measureHeartRate();
+        if (!reading)
+            co_return Failure(reading.error());
+        report->harvest.heartRates.append(*reading);
+    }
+    co_return {};
+}
+
+} // namespace
+
+QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript transcript, QByteArray key)
+{
+    ReplayReport report;
+    report.model = transcript.header.value(u"model"_s);
+    report.flow = transcript.header.value(u"flow"_s, u"login"_s);
+    const auto model = registry->model(report.model);
+    if (!model)
+        co_return Failure(Error::Unsupported, u"the transcript's head names no model that is known"_s);
+    const QStringList flows{u"pair"_s, u"login"_s, u"sync"_s, u"live"_s, u"measure"_s};
+    if (!flows.contains(report.flow))
+        co_return Failure(Error::Unsupported, u"visits of the kind \"%1\" cannot be replayed"_s.arg(report.flow));
+
+    const auto start = QDateTime::fromString(transcript.header.value(u"at"_s), Qt::ISODateWithMs);
+    const auto marks = recordedMarks(transcript);
+    const auto events = transcript.events.size();
+    TranscriptLink link(transcript);
+    const RecordedClock clock(&link, start.isValid() ? start : QDateTime::fromSecsSinceEpoch(0, Qt::UTC),
+                              recordedZone(transcript, start));
+    QRandomGenerator random(0);
+    SessionContext context;
+    context.model = *model;
+    context.endpoint.name = model->name;
+    context.key = key.isEmpty() ? QByteArray(16, '\0') : key;
+    context.clock = &clock;
+    context.random = &random;
+    context.patience = Patience{0.01};
+    const auto session = registry->driver(model->vendor)->session(&link, context);
+
+    report.outcome = co_await run(session.get(), &link, &report, marks);
+    report.mismatch = link.mismatch();
+    report.eventsLeft = events - link.played();
+    co_return report;
+}
+
+} // namespace pulsekeep
