@@ -163,9 +163,9 @@ QCoro::Task<Result<>> Visitor::Private::arrive(Visit *visit)
         const auto outcome = co_await connectOnce(visit);
         if (outcome)
             co_return {};
-        const auto error = leave(visit, outcome.error());
-        if (!error->isPassing() || attempt == MostAttempts)
-            co_return Failure(*error);
+        const auto error = leave(visit, outcome.error()).value_or(outcome.error());
+        if (!error.isPassing() || attempt == MostAttempts)
+            co_return Failure(error);
         const auto pause = patience(pauseAfter(attempt));
         co_await visit->pause.wait(pause);
         if (visit->cancelled || visit->stopped)
