@@ -126,7 +126,7 @@ struct AuthReply {
     quint8 crypt = 0x00;
     quint8 status = AuthAccepted;
     QByteArray challenge;  ///< 16 bytes where step is RequestChallenge and status AuthAccepted; else empty
-    qsizetype surplus = 0; ///< bytes after the challenge, to be logged and never used
+    qsizetype surplus = 0; ///< bytes after what belongs to it, to be logged and never used
 };
 /** Fewer than 16 bytes of challenge are Malformed, more are cut off and counted [3.6, rule 5]. */
 Result<AuthReply> decodeAuthReply(QByteArrayView bytes);

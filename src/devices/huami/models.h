@@ -33,9 +33,10 @@ std::optional<DeviceModel> huamiModel(const QString &id);
 /** Nothing for somebody else's id. */
 std::optional<Family> familyOf(const QString &id);
 
-/** By the whole name, whatever its case, alone or followed by a blank or a hyphen and the last four digits of the
- *  address. A name that ends so with other digits is a watch's second identity, for calls, which cannot be paired: it
- * is not recognised. Nor is a device of the vendor with a name that is not known: its protocol may be another. */
+/** By the whole name, whatever its case, alone or followed by a blank and the last four digits of its address. A name
+ *  with a hyphen and four digits is some watches' second identity, for calls, at another address than the key's: it
+ * cannot be paired and is not recognised. Nor is a device of the vendor whose name is not known: its protocol may be
+ * another. */
 std::optional<Recognised> recognise(const Advertisement &seen);
 
 /** The layout of history minutes, which grew with the firmware of some watches: @p firmware as "1.3.5.79". */
