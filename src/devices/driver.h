@@ -61,7 +61,12 @@ Q_DECLARE_FLAGS(Capabilities, Capability)
 struct SettingInfo {
     QString id;    ///< stable, for the command line: "wear_side"
     QString title; ///< translated
-    enum Type { Switch, Number, Choice } type = Switch;
+    enum Type {
+        Switch,
+        Number,
+        Choice,
+        Profile ///< QVariantMap: birth_date (QDate), sex (male, female, other), height_cm, weight_g
+    } type = Switch;
     int from = 0;
     int to = 0;
     QStringList choices;      ///< stable ids
