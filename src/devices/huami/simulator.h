@@ -5,11 +5,15 @@
 
 #include "core/clock.h"
 #include "devices/driver.h"
+#include "devices/huami/codec.h"
 #include "devices/huami/simulatedyear.h"
 #include "link/simulatedperipheral.h"
 
+#include <QQueue>
 #include <QRandomGenerator>
 #include <QTimer>
+
+#include <limits>
 
 namespace pulsekeep::huami {
 
@@ -36,6 +40,7 @@ struct BandFaults {
 
     // Live
     int lateHeartRates = 0;    ///< values that come after the measurement was stopped
+    bool noContact = false;    ///< measures, but finds no pulse: heart rates of 0
     int losesSensorPacket = 0; ///< every nth packet of the sensors is lost
     bool shortSteps = false;   ///< steps come in the form of 5 bytes
 
@@ -137,52 +142,64 @@ Q_SIGNALS:
     void buzzed(int level);
 
 private:
+    static constexpr std::chrono::milliseconds PacketInterval{7};
+
+    /** A round of history. */
     struct Fetch {
-        bool open = false; // between the answer to 01 and the end or 03
-        bool sending = false;
+        bool open = false; ///< between the answer to 01 and the end, or 03
+        bool complete = false;
         QByteArray samples;
-        qsizetype sent = 0; // bytes of samples
-        int packet = 0;     // the last one, from 1
+        qsizetype sent = 0; ///< bytes of samples
+        int packets = 0;    ///< sent, or lost on the way
         quint32 crc = 0;
-        qint32 end = 0; // the minute after the last
+        qint32 end = 0; ///< the minute after the last
     };
 
     bool isBand() const { return m_model == Model::MiBand2; }
-    void say(QUuid characteristic, const QByteArray &bytes);
-    void sayFirst(QUuid characteristic, const QByteArray &bytes);
+    quint8 crypt() const { return isBand() ? 0x00 : 0x80; }
+
+    void heard();
     void countEvent();
     void leave();
-    void heard();
+    void say(QUuid characteristic, const QByteArray &bytes);
+    void answer(QUuid characteristic, const QByteArray &bytes, const QByteArray &stale);
+    Result<QByteArray> valueOf(QUuid characteristic) const;
 
     void onAuth(const QByteArray &bytes);
     void onKey(const QByteArray &key);
+    void keepKey(const QByteArray &key);
     void onChallengeRequest();
     void onAnswer(const QByteArray &answer);
-    void sayAuth(quint8 command, quint8 status, const QByteArray &more = {});
+    void sayAuth(AuthStep step, quint8 status, const QByteArray &challenge = {});
 
     void onHeartRateControl(const QByteArray &bytes);
     void heartTick();
-    int heartRateNow();
+    std::optional<quint8> heartRateNow();
     void onSensorControl(const QByteArray &bytes);
     void sensorBurst();
-    void saySensor(const QByteArray &typeAndSamples, quint8 type);
-    void sayStepsNow();
-    QByteArray stepsValue() const;
+    void saySensor(SensorPacket packet);
+    quint16 lightNow(const LivedMinute &minute);
+    MotionVector motionNow(const LivedMinute &minute);
 
-    void onTime(const QByteArray &bytes);
-    QByteArray timeValue() const;
+    QByteArray stepsValue() const;
+    void sayStepsNow();
     QByteArray batteryValue() const;
+    void onTime(const QByteArray &bytes);
     void onConfiguration(const QByteArray &bytes);
+    void onAlert(const QByteArray &bytes);
 
     void onFetch(const QByteArray &bytes);
-    void startFetch(const QByteArray &bytes);
+    void onAsk(quint8 type, const QDateTime &since);
+    void onTransfer();
+    void onAcknowledge();
+    void sayFetch(const FetchReply &reply);
     void sendPackets();
-    bool sendPacket();
-    void endFetch();
+    void sendPacket();
+    void endTransfer();
+    bool happensNow(int number);
     qint32 memoryBegin() const;
     qint32 memoryEnd() const;
     QByteArray memoryBytes(qint32 from, qint32 to) const;
-    bool packetFault(int packet);
 
     Model m_model;
     const Clock *m_clock;
@@ -190,54 +207,57 @@ private:
     BandFaults m_faults;
     QRandomGenerator m_random;
 
-    // Key and log-in
-    Tap m_tap = Tap::Soon;
-    QByteArray m_key;
-    QString m_keyFile;
-    QList<QByteArray> m_scriptedChallenges;
-    QList<QByteArray> m_open; // challenges nobody has answered, the newest last
-    QByteArray m_late;        // a challenge for the next connection
-    bool m_authenticated = false;
-
-    // Connection
+    // The connection
     QList<QUuid> m_subscriptions;
+    QList<QUuid> m_spoken; // characteristics that have answered
     QHash<QUuid, QByteArray> m_lastSaid;
-    QList<QUuid> m_spoken; // characteristics that have answered on this connection
     int m_events = 0;
     bool m_gone = false;
     QTimer m_idle;
 
+    // Logging in
+    Tap m_tap = Tap::Soon;
+    QByteArray m_key;
+    QString m_keyFile;
+    bool m_forgotten = false;
+    QList<QByteArray> m_scriptedChallenges;
+    QList<QByteArray> m_open; // challenges nobody has answered, the newest last
+    QQueue<QByteArray> m_authAnswers;
+    QByteArray m_late;   // a challenge for the next connection
+    int m_lateSince = 0; // the connection on which it was asked for
+    bool m_authenticated = false;
+
     // Live
     QTimer m_heart;
     bool m_continuous = false;
-    int m_oneShotIn = 0; // ticks of a second
-    int m_firstValueIn = 0;
-    int m_sinceKeepAlive = 0;
+    int m_firstValueIn = 0;   // seconds
+    int m_sinceKeepAlive = 0; // seconds
+    int m_oneShotIn = 0;      // seconds, 0: none asked for
     int m_lateLeft = 0;
-    double m_beatNoise = 0;
+    double m_waver = 0; // beats a minute
     QTimer m_sensor;
     quint8 m_sensorMask = 0;
     quint8 m_sensorCounter = 0;
     int m_sensorPackets = 0;
-    double m_pulsePhase = 0;
-    double m_armTurn = 0;
-    qint64 m_sensorSample = 0;
+    double m_pulsePhase = 0; // of a beat
+    qint64 m_lightSample = 0;
+    qint64 m_motionSample = 0;
     QTimer m_steps;
 
     // Clock
-    qint64 m_clockAhead = 0; // milliseconds, when it was set
-    QDateTime m_clockSet;    // host time
-    int m_offset = 0;        // seconds
+    QDateTime m_clockSet;    // host's time
+    qint64 m_clockAhead = 0; // milliseconds, at that time
+    int m_offset = 0;        // seconds ahead of UTC
 
     // History
     Fetch m_fetch;
     QTimer m_sending;
     int m_packetFaultsLeft = 0;
-    qint32 m_forgottenBefore = 0;
+    qint32 m_forgottenBefore = std::numeric_limits<qint32>::min();
     std::optional<qint32> m_givenBegin;
     QByteArray m_given;
 
-    // Kept for tests
+    // For tests
     int m_connections = 0;
     int m_challengeRequests = 0;
     int m_buzzes = 0;
