@@ -1,10 +1,106 @@
 // SPDX-FileCopyrightText: 2026 The Pulsekeep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "commands/commands.h"
+#include "services.h"
+
 #include <QCoreApplication>
+#include <QCoroTask>
+
+#include <clocale>
+#include <cstring>
+#include <langinfo.h>
+
+using namespace pulsekeep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Main", text);
+}
+
+/** Qt complains on standard error where the locale's text is not UTF-8, and then takes this one: so it is taken before.
+ */
+void preferUtf8()
+{
+    setlocale(LC_ALL, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+/** Whoever lists the processes of this computer sees their words: a key is not to stay there. */
+void hideKey(int argc, char **argv)
+{
+    for (int index = 1; index < argc; ++index) {
+        char *secret = nullptr;
+        if (strcmp(argv[index - 1], "--key") == 0)
+            secret = argv[index];
+        else if (strncmp(argv[index], "--key=", 6) == 0)
+            secret = argv[index] + 6;
+        if (secret)
+            memset(secret, '.', strlen(secret));
+    }
+}
+
+ExitStatus start(const QStringList &words)
+{
+    const auto commands = allCommands();
+    const auto arguments = parseArguments(words, commands);
+    if (!arguments) {
+        Output(false).complain(u"%1 %2"_s.arg(arguments.error(), tr("\"pulsekeep help\" shows how to use it.")));
+        return ExitStatus::WrongUse;
+    }
+    Output output(arguments->json);
+    if (arguments->version) {
+        output.line(u"Pulsekeep %1"_s.arg(QCoreApplication::applicationVersion()));
+        return ExitStatus::Done;
+    }
+    const Command *command = nullptr;
+    for (const auto &candidate : commands) {
+        if (candidate.name == arguments->command)
+            command = &candidate;
+    }
+    if (arguments->help) {
+        output.bytes((command ? usage(*command) : usage(commands)).toUtf8());
+        return ExitStatus::Done;
+    }
+    if (!command) {
+        output.complain(tr("This build has no window yet, so it needs a command."));
+        output.bytes(usage(commands).toUtf8());
+        return ExitStatus::WrongUse;
+    }
+
+    Services services(*arguments);
+    const auto prepared = services.prepare();
+    if (!prepared) {
+        output.complain(prepared.error().explanation().text());
+        return ExitStatus::Failed;
+    }
+    const Invocation invocation{&*arguments, &services, &output};
+    const auto outcome = QCoro::waitFor(command->run(invocation));
+    if (!outcome) {
+        output.complain(outcome.error().explanation().text());
+        return ExitStatus::Failed;
+    }
+    const auto written = output.flush();
+    if (!written) {
+        output.complain(written.error().explanation().text());
+        return ExitStatus::Failed;
+    }
+    return *outcome;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    return 2;
+    preferUtf8();
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"Pulsekeep"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PULSEKEEP_VERSION));
+    const auto words = QCoreApplication::arguments();
+    hideKey(argc, argv);
+    return static_cast<int>(start(words));
 }

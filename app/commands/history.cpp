@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+#include "export/csv.h"
+#include "finddevice.h"
+#include "services.h"
+#include "times.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HistoryCommand", text);
+}
+
+/** What is asked, and where the answer goes. */
+struct Question {
+    const Store *store;
+    Output *output;
+    ExportKind kind;
+    qint64 device = 0; ///< 0: all
+    TimeRange range;
+    Resolution resolution = Resolution::Minute;
+    QMap<qint64, StoredDevice> devices;
+
+    bool severalDevices() const { return device == 0 && devices.size() > 1; }
+};
+
+QJsonObject object(const Question &question, qint64 device)
+{
+    return {{u"kind"_s, QString(exportKindName(question.kind))},
+            {u"device"_s, question.devices.value(device).endpoint.address}};
+}
+
+QJsonValue orNull(const auto &value)
+{
+    return value ? QJsonValue(static_cast<int>(*value)) : QJsonValue();
+}
+
+/** A line for people: when, what, and whose it is where there are several devices. */
+void line(const Question &question, qint64 device, const QDateTime &at, const QString &text)
+{
+    auto words = tableTime(at, question.store->offsetAt(device, at)) + u"  "_s + text;
+    if (question.severalDevices())
+        words += u"  "_s + question.devices.value(device).name;
+    question.output->line(words);
+}
+
+// Minute by minute
+// -----------------------------------------------------------------------------------------------------
+
+void heartRate(const Question &question, qint64 device, const QDateTime &at, int bpm, const QString &source)
+{
+    if (!question.output->json()) {
+        line(question, device, at, tr("%1 bpm").arg(bpm, 3));
+        return;
+    }
+    auto row = object(question, device);
+    row.insert(u"at"_s, isoTime(at, question.store->offsetAt(device, at)));
+    row.insert(u"bpm"_s, bpm);
+    row.insert(u"source"_s, source);
+    question.output->object(row);
+}
+
+void minute(const Question &question, qint64 device, const MinuteSample &sample)
+{
+    const auto at = QDateTime::fromSecsSinceEpoch(qint64(sample.minute) * 60, Qt::UTC);
+    if (question.kind == ExportKind::HeartRate) {
+        if (sample.bpm)
+            heartRate(question, device, at, *sample.bpm, u"minute"_s);
+        return;
+    }
+    if (question.kind == ExportKind::Steps && !sample.steps)
+        return;
+    if (!question.output->json()) {
+        line(
+            question, device, at,
+            question.kind == ExportKind::Steps
+                ? QString::number(*sample.steps).rightJustified(5)
+                : u"%1  %2"_s.arg(QString(activityName(sample.activity)).leftJustified(11),
+                                  sample.intensity ? QString::number(*sample.intensity).rightJustified(3) : QString()));
+        return;
+    }
+    auto row = object(question, device);
+    row.insert(u"at"_s, isoTime(at, question.store->offsetAt(device, at)));
+    if (question.kind == ExportKind::Steps) {
+        row.insert(u"steps"_s, *sample.steps);
+    } else {
+        row.insert(u"activity"_s, QString(activityName(sample.activity)));
+        row.insert(u"intensity"_s, orNull(sample.intensity));
+    }
+    question.output->object(row);
+}
+
+Result<> minutes(const Question &question)
+{
+    // Single measurements are few: they are read first and find their places among the minutes.
+    QList<std::pair<qint64, HeartRateReading>> singles;
+    if (question.kind == ExportKind::HeartRate) {
+        const auto read = question.store->eachHeartRate(question.device, question.range.from, question.range.to,
+                                                        [&singles](qint64 device, const HeartRateReading &reading) {
+                                                            singles.append({device, reading});
+                                                            return true;
+                                                        });
+        if (!read)
+            return read;
+    }
+    qsizetype next = 0;
+    const auto singlesBefore = [&](qint64 seconds) {
+        for (; next < singles.size() && singles.at(next).second.at.toSecsSinceEpoch() < seconds; ++next)
+            heartRate(question, singles.at(next).first, singles.at(next).second.at, singles.at(next).second.bpm,
+                      u"single"_s);
+    };
+    const auto read = question.store->eachMinute(question.device, question.range.from, question.range.to,
+                                                 [&](qint64 device, const MinuteSample &sample) {
+                                                     singlesBefore(qint64(sample.minute) * 60);
+                                                     minute(question, device, sample);
+                                                     return true;
+                                                 });
+    if (read)
+        singlesBefore(std::numeric_limits<qint64>::max());
+    return read;
+}
+
+// Summed up
+// ------------------------------------------------------------------------------------------------------------
+
+QString slotTime(const Question &question, qint64 device, const QDateTime &at)
+{
+    const auto local = at.toOffsetFromUtc(question.store->offsetAt(device, at));
+    switch (question.resolution) {
+    case Resolution::Month:
+        return local.toString(u"yyyy-MM"_s);
+    case Resolution::Day:
+        return local.toString(u"yyyy-MM-dd"_s);
+    case Resolution::Hour:
+    case Resolution::Minute:
+        break;
+    }
+    return local.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QStringList header(const Question &question)
+{
+    QStringList columns{tr("When")};
+    if (question.severalDevices())
+        columns += tr("Device");
+    if (question.kind == ExportKind::HeartRate)
+        return columns + QStringList{tr("Lowest"), tr("Mean"), tr("Highest"), tr("Values")};
+    if (question.kind == ExportKind::Steps)
+        return columns + QStringList{tr("Steps")};
+    return columns + QStringList{tr("Minutes"), tr("Worn")};
+}
+
+bool isEmpty(const Question &question, const HistorySlot &slot)
+{
+    return question.kind == ExportKind::HeartRate ? slot.heartRateCount == 0 : slot.minutes == 0;
+}
+
+QStringList cells(const Question &question, qint64 device, const HistorySlot &slot)
+{
+    const QLocale locale;
+    QStringList columns{slotTime(question, device, slot.start)};
+    if (question.severalDevices())
+        columns += question.devices.value(device).name;
+    if (question.kind == ExportKind::HeartRate)
+        return columns
+            + QStringList{locale.toString(slot.heartRateMin), locale.toString(qRound(slot.heartRateMean)),
+                          locale.toString(slot.heartRateMax), locale.toString(slot.heartRateCount)};
+    if (question.kind == ExportKind::Steps)
+        return columns + QStringList{locale.toString(slot.steps)};
+    return columns + QStringList{locale.toString(slot.minutes), locale.toString(slot.worn)};
+}
+
+QJsonObject object(const Question &question, qint64 device, const HistorySlot &slot)
+{
+    auto row = object(question, device);
+    row.insert(u"at"_s, isoTime(slot.start, question.store->offsetAt(device, slot.start)));
+    switch (question.kind) {
+    case ExportKind::HeartRate:
+        row.insert(u"min_bpm"_s, slot.heartRateMin);
+        row.insert(u"mean_bpm"_s, std::round(slot.heartRateMean * 10) / 10);
+        row.insert(u"max_bpm"_s, slot.heartRateMax);
+        row.insert(u"count"_s, slot.heartRateCount);
+        break;
+    case ExportKind::Steps:
+        row.insert(u"steps"_s, slot.steps);
+        break;
+    case ExportKind::Activity:
+    case ExportKind::Sleep:
+        row.insert(u"minutes_with_data"_s, slot.minutes);
+        row.insert(u"minutes_worn"_s, slot.worn);
+        break;
+    }
+    return row;
+}
+
+Result<> summary(const Question &question)
+{
+    struct Row {
+        qint64 device;
+        HistorySlot slot;
+    };
+    QList<Row> rows;
+    for (const auto &device : question.devices) {
+        if (question.device != 0 && device.id != question.device)
+            continue;
+        const auto some =
+            question.store->history(device.id, question.range.from, question.range.to, question.resolution);
+        if (!some)
+            return Failure(some.error());
+        for (const auto &slot : *some) {
+            if (!isEmpty(question, slot))
+                rows.append({device.id, slot});
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row &one, const Row &other) { return one.slot.start < other.slot.start; });
+
+    QList<QStringList> table;
+    for (const auto &[device, slot] : std::as_const(rows)) {
+        if (question.output->json())
+            question.output->object(object(question, device, slot));
+        else
+            table.append(cells(question, device, slot));
+    }
+    if (!table.isEmpty()) {
+        table.prepend(header(question));
+        const int firstNumber = question.severalDevices() ? 2 : 1;
+        question.output->table(table, {firstNumber, firstNumber + 1, firstNumber + 2, firstNumber + 3});
+    }
+    return {};
+}
+
+Result<> sleep(const Question &question)
+{
+    for (const auto &device : question.devices) {
+        if (question.device != 0 && device.id != question.device)
+            continue;
+        const auto stretches = question.store->sleep(device.id, question.range.from, question.range.to);
+        if (!stretches)
+            return Failure(stretches.error());
+        for (const auto &stretch : *stretches) {
+            const auto stage = QString(activityName(stretch.stage));
+            if (question.output->json()) {
+                auto row = object(question, device.id);
+                row.insert(u"from"_s, isoTime(stretch.from, question.store->offsetAt(device.id, stretch.from)));
+                row.insert(u"to"_s, isoTime(stretch.to, question.store->offsetAt(device.id, stretch.to)));
+                row.insert(u"stage"_s, stage);
+                question.output->object(row);
+            } else {
+                const auto length = tr("%1 min").arg(stretch.from.secsTo(stretch.to) / 60, 4);
+                line(question, device.id, stretch.from, u"%1  %2"_s.arg(length, stage));
+            }
+        }
+    }
+    return {};
+}
+
+QCoro::Task<Result<ExitStatus>> run(Invocation with)
+{
+    const auto &words = with.arguments->words;
+    const auto kind = exportKindNamed(QLatin1StringView(words.first().toLatin1()));
+    if (!kind)
+        co_return wrongUse(with, tr("There is no history of \"%1\".").arg(words.first()));
+    const auto resolution = resolutionNamed(with.arguments->value(u"by"_s));
+    if (!resolution)
+        co_return wrongUse(with, resolution.error().explanation().text());
+    const auto range =
+        timeRange(with.arguments->value(u"from"_s), with.arguments->value(u"to"_s), *with.services->clock());
+    if (!range)
+        co_return wrongUse(with, range.error().explanation().text());
+
+    const auto store = with.services->store();
+    if (!store)
+        co_return Failure(store.error());
+    const auto devices = (*store)->devices();
+    if (!devices)
+        co_return Failure(devices.error());
+    Question question{*store, with.output, *kind, 0, *range, *resolution, {}};
+    for (const auto &device : *devices)
+        question.devices.insert(device.id, device);
+    if (with.arguments->has(u"device"_s)) {
+        const auto device = findDevice(*devices, with.arguments->value(u"device"_s));
+        if (!device)
+            co_return Failure(device.error());
+        question.device = device->id;
+    }
+
+    Result<> outcome;
+    if (*kind == ExportKind::Sleep)
+        outcome = sleep(question);
+    else if (*resolution == Resolution::Minute)
+        outcome = minutes(question);
+    else
+        outcome = summary(question);
+    if (!outcome)
+        co_return Failure(outcome.error());
+    co_return ExitStatus::Done;
+}
+
+} // namespace
+
+Command historyCommand()
+{
+    Command command;
+    command.name = u"history"_s;
+    command.words = u"heart_rate|steps|activity|sleep"_s;
+    command.summary = tr("Show what is kept");
+    command.least = 1;
+    command.most = 1;
+    command.options = timeRangeOptions();
+    command.options += {resolutionOption(), {u"device"_s, tr("Of this device only."), u"DEVICE"_s}};
+    command.run = run;
+    return command;
+}
+
+} // namespace pulsekeep

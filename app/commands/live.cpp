@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+#include "finddevice.h"
+#include "interrupt.h"
+#include "services.h"
+#include "stepprinter.h"
+#include "times.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** Connecting may take three attempts, and a band some seconds to find the pulse; after this long it will not. */
+constexpr auto FirstValuePatience = 60s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LiveCommand", text);
+}
+
+/** Prints values as they come, one a line. */
+class LivePrinter : public LiveSink
+{
+public:
+    /** @p stop is called @p length after the first heart rate, and when none has come for too long. */
+    LivePrinter(Output *output, const Clock *clock, Patience pace, std::optional<std::chrono::milliseconds> length,
+                const std::function<void()> &stop)
+        : m_output(output), m_clock(clock), m_pace(pace), m_length(length)
+    {
+        m_end.setSingleShot(true);
+        m_end.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_end, &QTimer::timeout, &m_end, stop);
+    }
+
+    /** Measuring begins now. */
+    void start()
+    {
+        if (m_length)
+            m_end.start(m_pace(FirstValuePatience));
+    }
+    int values() const { return m_values; }
+
+    void received(const LiveEvent &event) override
+    {
+        std::visit([this](const auto &value) { print(value); }, event);
+    }
+
+private:
+    void print(const HeartRateReading &reading)
+    {
+        if (m_values++ == 0 && m_length)
+            m_end.start(*m_length);
+        if (m_output->json())
+            m_output->object({{u"kind"_s, u"heart_rate"_s}, {u"at"_s, iso(reading.at)}, {u"bpm"_s, reading.bpm}});
+        else
+            line(reading.at, tr("%1 bpm").arg(reading.bpm, 3));
+    }
+
+    void print(const NoHeartRate &none)
+    {
+        if (m_output->json())
+            m_output->object({{u"kind"_s, u"heart_rate"_s}, {u"at"_s, iso(none.at)}, {u"bpm"_s, QJsonValue()}});
+        else
+            line(none.at, tr("no reading"));
+    }
+
+    void print(const MotionSamples &motion)
+    {
+        const auto count = motion.samples.size();
+        for (qsizetype index = 0; index < count; ++index) {
+            const auto &sample = motion.samples.at(index);
+            const auto at = sampleTime(motion.at, motion.rate, count - 1 - index);
+            const auto x = sample.x / motion.unitsPerG;
+            const auto y = sample.y / motion.unitsPerG;
+            const auto z = sample.z / motion.unitsPerG;
+            if (m_output->json())
+                m_output->object({{u"kind"_s, u"motion"_s}, {u"at"_s, iso(at)}, {u"x"_s, x}, {u"y"_s, y}, {u"z"_s, z}});
+            else
+                line(at, tr("motion %1 %2 %3 g").arg(x, 7, 'f', 3).arg(y, 7, 'f', 3).arg(z, 7, 'f', 3));
+        }
+    }
+
+    void print(const PulseWaveSamples &wave)
+    {
+        const auto count = wave.samples.size();
+        for (qsizetype index = 0; index < count; ++index) {
+            const auto at = sampleTime(wave.at, wave.rate, count - 1 - index);
+            if (m_output->json())
+                m_output->object({{u"kind"_s, u"ppg"_s}, {u"at"_s, iso(at)}, {u"value"_s, wave.samples.at(index)}});
+            else
+                line(at, tr("pulse wave %1").arg(wave.samples.at(index), 5));
+        }
+    }
+
+    void print(const LiveGap &gap)
+    {
+        if (m_output->json())
+            m_output->object({{u"kind"_s, u"gap"_s}, {u"at"_s, iso(gap.at)}, {u"packets"_s, gap.packets}});
+        else
+            line(gap.at, tr("gap: lost packets: %1").arg(gap.packets));
+    }
+
+    void print(const StepTotal &total)
+    {
+        const auto now = m_clock->now();
+        if (m_output->json())
+            m_output->object(
+                {{u"kind"_s, u"steps"_s},
+                 {u"at"_s, iso(now)},
+                 {u"steps_today"_s, total.steps},
+                 {u"metres_today"_s, total.metres ? QJsonValue(*total.metres) : QJsonValue()},
+                 {u"kilocalories_today"_s, total.kilocalories ? QJsonValue(*total.kilocalories) : QJsonValue()}});
+        else
+            line(now, tr("steps today: %1").arg(total.steps));
+    }
+
+    /** When a sample was taken that came @p before samples before the last one of its packet. */
+    static QDateTime sampleTime(const QDateTime &arrival, double rate, qsizetype before)
+    {
+        return arrival.addMSecs(-qRound64(1000.0 * static_cast<double>(before) / rate));
+    }
+
+    QString iso(const QDateTime &at) const { return isoTime(at, m_clock->offsetAt(at)); }
+
+    void line(const QDateTime &at, const QString &text)
+    {
+        m_output->line(at.toTimeZone(m_clock->zone()).toString(u"HH:mm:ss.zzz"_s) + u"  "_s + text);
+    }
+
+    Output *m_output;
+    const Clock *m_clock;
+    Patience m_pace;
+    std::optional<std::chrono::milliseconds> m_length;
+    QTimer m_end;
+    int m_values = 0;
+};
+
+QCoro::Task<Result<ExitStatus>> run(Invocation with)
+{
+    std::optional<std::chrono::milliseconds> length;
+    if (with.arguments->has(u"seconds"_s)) {
+        bool ok = false;
+        const auto seconds = with.arguments->value(u"seconds"_s).toDouble(&ok);
+        if (!ok || seconds <= 0 || seconds > 86400)
+            co_return wrongUse(with, tr("--seconds needs a number of seconds."));
+        length = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+    }
+    const auto store = with.services->store();
+    if (!store)
+        co_return Failure(store.error());
+    const auto device = findDevice(**store, with.arguments->words.first());
+    if (!device)
+        co_return Failure(device.error());
+    const auto model = with.services->registry().model(device->model);
+    auto what = model ? model->can & Capabilities(LiveHeartRate | LiveSteps) : Capabilities();
+    if (model && with.arguments->has(u"raw"_s))
+        what |= model->can & Capabilities(LiveMotion | LivePulseWave);
+    if (!what) {
+        const Explanation explanation{tr("%1 shows nothing live.").arg(device->name), {}, {}};
+        co_return Failure(Error(Error::Unsupported).explained(explanation));
+    }
+
+    with.services->takeRealTime();
+    const auto visitor = with.services->visitor();
+    if (!visitor)
+        co_return Failure(visitor.error());
+    const auto stop = [&visitor, id = device->id] { (*visitor)->stop(id); };
+    LivePrinter printer(with.output, with.services->clock(), with.services->pace(), length, stop);
+    const Interrupt interrupt(stop);
+    Result<> outcome;
+    {
+        StepPrinter steps(with.output, with.services->clock(), device->endpoint.address);
+        printer.start();
+        outcome = co_await (*visitor)->live(*device, what, &printer, &steps);
+    }
+    // Stopped before it was connected: that is what the person wanted.
+    if (!outcome && !(interrupt.happened() && outcome.error().kind() == Error::Cancelled))
+        co_return Failure(outcome.error());
+    if (printer.values() == 0 && !interrupt.happened() && (what & LiveHeartRate)) {
+        const Explanation explanation{tr("%1 found no pulse.").arg(device->name), tr("It may not be worn."),
+                                      tr("Wear it close to the wrist and try again.")};
+        co_return Failure(Error(Error::Timeout).explained(explanation));
+    }
+    co_return ExitStatus::Done;
+}
+
+} // namespace
+
+Command liveCommand()
+{
+    Command command;
+    command.name = u"live"_s;
+    command.words = u"DEVICE [--seconds N] [--raw]"_s;
+    command.summary = tr("Show heart rate and steps as they are measured, until Ctrl+C");
+    command.least = 1;
+    command.most = 1;
+    command.options = {
+        {u"seconds"_s, tr("End so long after the first heart rate."), u"N"_s},
+        {u"raw"_s, tr("Show motion and pulse wave as well, where the device sends them.")},
+    };
+    command.run = run;
+    return command;
+}
+
+} // namespace pulsekeep

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+#include "finddevice.h"
+#include "services.h"
+#include "times.h"
+
+#include <QCoreApplication>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TranscriptCommand", text);
+}
+
+Error noSuchVisit(const StoredDevice &device)
+{
+    return Error(Error::NotFound)
+        .explained({tr("There is no such visit to %1.").arg(device.name), tr("The last twenty are kept."),
+                    tr("\"pulsekeep transcript %1 --list\" shows them.").arg(device.id)});
+}
+
+void list(const Invocation &with, const QList<StoredTranscript> &visits)
+{
+    const auto *clock = with.services->clock();
+    QList<QStringList> rows{{tr("Visit"), tr("When"), tr("How it went")}};
+    for (const auto &visit : visits) {
+        if (with.output->json())
+            with.output->object({{u"visit"_s, visit.visit},
+                                 {u"at"_s, isoTime(visit.at, clock->offsetAt(visit.at))},
+                                 {u"succeeded"_s, visit.succeeded}});
+        else
+            rows.append({QString::number(visit.visit), tableTime(visit.at, clock->offsetAt(visit.at)),
+                         visit.succeeded ? tr("well") : tr("failed")});
+    }
+    if (!with.output->json())
+        with.output->table(rows, {0});
+}
+
+QCoro::Task<Result<ExitStatus>> run(Invocation with)
+{
+    const auto store = with.services->store();
+    if (!store)
+        co_return Failure(store.error());
+    const auto device = findDevice(**store, with.arguments->words.first());
+    if (!device)
+        co_return Failure(device.error());
+    const auto visits = (*store)->transcripts(device->id);
+    if (!visits)
+        co_return Failure(visits.error());
+    if (with.arguments->has(u"list"_s)) {
+        list(with, *visits);
+        co_return ExitStatus::Done;
+    }
+
+    const auto wanted = with.arguments->value(u"visit"_s);
+    const StoredTranscript *chosen = nullptr;
+    for (const auto &visit : *visits) {
+        const bool fits = wanted.isEmpty() ? !chosen || visit.at >= chosen->at : QString::number(visit.visit) == wanted;
+        if (fits)
+            chosen = &visit;
+    }
+    if (!chosen)
+        co_return Failure(noSuchVisit(*device));
+    with.output->bytes(chosen->text);
+    co_return ExitStatus::Done;
+}
+
+} // namespace
+
+Command transcriptCommand()
+{
+    Command command;
+    command.name = u"transcript"_s;
+    command.words = u"DEVICE [--last]"_s;
+    command.summary = tr("Print a recorded visit, for a bug report; secrets are left out of it");
+    command.least = 1;
+    command.most = 1;
+    command.options = {{u"last"_s, tr("The last visit; so it is if nothing is said.")},
+                       {u"visit"_s, tr("This visit."), u"N"_s},
+                       {u"list"_s, tr("Show which visits are recorded.")}};
+    command.run = run;
+    return command;
+}
+
+} // namespace pulsekeep

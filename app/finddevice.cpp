@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "finddevice.h"
+
+#include <QCoreApplication>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FindDevice", text);
+}
+
+} // namespace
+
+Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QString &text)
+{
+    const auto wanted = text.trimmed();
+    QList<StoredDevice> exact;
+    QList<StoredDevice> beginning;
+    for (const auto &device : devices) {
+        if (QString::number(device.id) == wanted)
+            return device;
+        if (device.endpoint.address.compare(wanted, Qt::CaseInsensitive) == 0
+            || device.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            exact.append(device);
+        else if (!wanted.isEmpty()
+                 && (device.name.startsWith(wanted, Qt::CaseInsensitive)
+                     || device.endpoint.address.startsWith(wanted, Qt::CaseInsensitive)))
+            beginning.append(device);
+    }
+    const auto &found = exact.isEmpty() ? beginning : exact;
+    if (found.size() == 1)
+        return found.first();
+
+    if (found.isEmpty()) {
+        const Explanation explanation{
+            tr("No paired device is called \"%1\".").arg(text), {}, tr("\"pulsekeep devices\" shows which there are.")};
+        return Failure(Error(Error::NotFound).explained(explanation));
+    }
+    QStringList names;
+    for (const auto &device : found)
+        names += u"%1 (%2)"_s.arg(device.name, device.endpoint.address);
+    const Explanation explanation{tr("\"%1\" could be more than one device: %2.").arg(text, names.join(u", "_s)),
+                                  {},
+                                  tr("Use its number or its address.")};
+    return Failure(Error(Error::Invalid).explained(explanation));
+}
+
+Result<StoredDevice> findDevice(const Store &store, const QString &text)
+{
+    const auto devices = store.devices();
+    if (!devices)
+        return Failure(devices.error());
+    return findDevice(*devices, text);
+}
+
+} // namespace pulsekeep

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/store.h"
+
+namespace pulsekeep {
+
+/** The paired device that somebody calls @p text: its number, its address, its name, or a beginning of name or address
+ *  that no other device shares. Errors: NotFound; Invalid where it could be several. */
+Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QString &text);
+/** The same, asking the store. */
+Result<StoredDevice> findDevice(const Store &store, const QString &text);
+
+} // namespace pulsekeep

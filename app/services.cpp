@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services.h"
+
+#include "crypto/aes.h"
+#include "link/qt/qtradio.h"
+#include "link/simulatedradio.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Fast enough that pairing takes a second and a hundred days of history a few, slow enough to see the steps go by.
+constexpr Patience BriskPace{0.02};
+constexpr quint32 SimulationSeed = 1; // the same devices with the same lives in every run
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Services", text);
+}
+
+QString usualDataFolder(bool simulated)
+{
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return simulated ? QDir(folder).filePath(u"simulated"_s) : folder;
+}
+
+} // namespace
+
+Services::Services(const Arguments &arguments)
+    : m_simulate(arguments.simulate), m_adapter(arguments.adapter),
+      m_dataFolder(arguments.dataFolder.isEmpty() ? usualDataFolder(arguments.simulate)
+                                                  : QDir(arguments.dataFolder).absolutePath()),
+      m_now(arguments.now), m_pace(arguments.pace), m_simulationPace(m_pace ? Patience{*m_pace} : BriskPace),
+      m_clock(std::make_unique<SystemClock>())
+{
+}
+
+Services::~Services() = default;
+
+Result<> Services::prepare()
+{
+    if (!m_now.isEmpty()) {
+        const auto now = QDateTime::fromString(m_now, Qt::ISODateWithMs);
+        if (!now.isValid())
+            return Failure(Error(Error::Invalid).explained({tr("\"%1\" is not a time.").arg(m_now), {}, {}}));
+        m_clock = std::make_unique<FixedClock>(now.toUTC(), SystemClock().zone());
+    }
+    return initCrypto();
+}
+
+const Registry &Services::registry()
+{
+    if (!m_registry)
+        m_registry = std::make_unique<Registry>();
+    return *m_registry;
+}
+
+Radio *Services::radio()
+{
+    if (m_radio)
+        return m_radio.get();
+    if (m_simulate) {
+        Simulation simulation;
+        simulation.clock = m_clock.get();
+        simulation.seed = SimulationSeed;
+        simulation.pace = m_simulationPace;
+        simulation.stateFolder = QDir(m_dataFolder).filePath(u"simulated-devices"_s);
+        m_radio = std::make_unique<SimulatedRadio>(registry().simulate(simulation), m_simulationPace);
+    } else {
+        m_radio = makeQtRadio(m_adapter, m_patience);
+    }
+    return m_radio.get();
+}
+
+KeyStore *Services::keys()
+{
+    if (!m_keys)
+        m_keys = m_simulate ? makeFileKeyStore(m_dataFolder) : makeKeyStore(m_dataFolder, withoutKeyring());
+    return m_keys.get();
+}
+
+Result<Store *> Services::store()
+{
+    if (!m_store) {
+        auto opened = Store::open(m_dataFolder, m_clock.get());
+        if (!opened)
+            return Failure(opened.error());
+        m_store = std::move(*opened);
+    }
+    return m_store.get();
+}
+
+Result<Visitor *> Services::visitor()
+{
+    if (!m_visitor) {
+        const auto opened = store();
+        if (!opened)
+            return Failure(opened.error());
+        m_visitor = std::make_unique<Visitor>(&registry(), radio(), *opened, keys(), m_clock.get(), m_patience);
+    }
+    return m_visitor.get();
+}
+
+void Services::takeRealTime()
+{
+    m_simulationPace = Patience{m_pace.value_or(1.0)};
+    // What keeps a measurement going is sent by our clock and awaited by the device's: both go at the same pace.
+    m_patience = m_simulationPace;
+}
+
+QString Services::settingsFile() const
+{
+    return QDir(m_dataFolder).filePath(u"settings.ini"_s);
+}
+
+WithoutKeyring Services::withoutKeyring() const
+{
+    const auto choice = QSettings(settingsFile(), QSettings::IniFormat).value(u"keys/withoutKeyring"_s).toString();
+    if (choice == "file"_L1)
+        return WithoutKeyring::PrivateFile;
+    if (choice == "session"_L1)
+        return WithoutKeyring::SessionOnly;
+    return WithoutKeyring::Refuse;
+}
+
+Result<> Services::chooseWithoutKeyring(WithoutKeyring choice)
+{
+    const auto opened = store(); // makes the folder, for this user alone
+    if (!opened)
+        return Failure(opened.error());
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    settings.setValue(u"keys/withoutKeyring"_s, choice == WithoutKeyring::PrivateFile ? u"file"_s : u"session"_s);
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return Failure(Error::Storage, settingsFile());
+    m_keys.reset();
+    return {};
+}
+
+} // namespace pulsekeep

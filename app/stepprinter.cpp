@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stepprinter.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StepPrinter", text);
+}
+
+QString title(Step step)
+{
+    switch (step) {
+    case Step::Connect:
+        return tr("Connecting");
+    case Step::Authenticate:
+        return tr("Logging in");
+    case Step::ConfirmOnDevice:
+        return tr("Waiting for your tap");
+    case Step::ReadModel:
+        return tr("Reading the model");
+    case Step::SetClock:
+        return tr("Setting the clock");
+    case Step::ReadHistory:
+        return tr("Reading history");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stableName(Step step)
+{
+    switch (step) {
+    case Step::Connect:
+        return u"connect"_s;
+    case Step::Authenticate:
+        return u"authenticate"_s;
+    case Step::ConfirmOnDevice:
+        return u"confirm_on_device"_s;
+    case Step::ReadModel:
+        return u"read_model"_s;
+    case Step::SetClock:
+        return u"set_clock"_s;
+    case Step::ReadHistory:
+        return u"read_history"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+StepPrinter::StepPrinter(Output *output, const Clock *clock, QString device, QString indent)
+    : m_output(output), m_clock(clock), m_device(std::move(device)), m_indent(std::move(indent))
+{
+}
+
+StepPrinter::~StepPrinter()
+{
+    if (!m_open)
+        return;
+    if (m_output->json())
+        m_output->object(object(*m_open, u"failed"_s));
+    else
+        end(tr("not done"));
+}
+
+QJsonObject StepPrinter::object(Step step, const QString &state) const
+{
+    return {{u"device"_s, m_device}, {u"step"_s, stableName(step)}, {u"state"_s, state}};
+}
+
+void StepPrinter::began(Step step)
+{
+    if (m_output->json()) {
+        m_output->object(object(step, u"began"_s));
+    } else {
+        if (m_lineOpen)
+            m_output->endLine({});
+        m_output->begin(m_indent + title(step) + u" ... "_s);
+        m_lineOpen = true;
+    }
+    m_open = step;
+}
+
+void StepPrinter::done(Step step)
+{
+    if (m_output->json()) {
+        m_output->object(object(step, u"done"_s));
+    } else {
+        // Another step has begun in between: the line names the one that is done.
+        if (m_open != step && std::exchange(m_lineOpen, false))
+            m_output->endLine({});
+        m_open = step;
+        end(tr("done"));
+    }
+    m_open.reset();
+}
+
+void StepPrinter::end(const QString &how)
+{
+    const auto text = m_indent + title(*m_open) + u" ... "_s;
+    if (m_output->isTerminal())
+        m_output->rewrite(text);
+    else if (!m_lineOpen)
+        m_output->begin(text);
+    m_output->endLine(how);
+    m_lineOpen = false;
+}
+
+void StepPrinter::waitsForTap(std::chrono::milliseconds patience)
+{
+    const auto seconds = std::max<qint64>(1, std::chrono::ceil<std::chrono::seconds>(patience).count());
+    if (m_output->json()) {
+        auto waiting = object(Step::ConfirmOnDevice, u"waiting"_s);
+        waiting.insert(u"seconds"_s, seconds);
+        m_output->object(waiting);
+        return;
+    }
+    if (m_lineOpen)
+        m_output->endLine({});
+    m_lineOpen = false;
+    m_output->line(m_indent + tr("Tap the button on the device now. It waits for %1 s.").arg(seconds));
+}
+
+void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const QDateTime &to)
+{
+    Q_UNUSED(from);
+    Q_UNUSED(to);
+    if (!m_output->isTerminal())
+        return;
+    //: A day and a time of day, while history is read: "12 March, 14:05"
+    const auto when = QLocale().toString(until.toTimeZone(m_clock->zone()), tr("d MMMM, HH:mm"));
+    m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + when);
+    m_lineOpen = true;
+}
+
+} // namespace pulsekeep

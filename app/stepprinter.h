@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "devices/driver.h"
+#include "output.h"
+
+#include <optional>
+
+namespace pulsekeep {
+
+/** The steps of a visit, one line each, as they happen. A step that never ended is marked when the printer goes. */
+class StepPrinter : public Observer
+{
+public:
+    /** @p device names the device in every JSON object. */
+    StepPrinter(Output *output, const Clock *clock, QString device, QString indent = {});
+    ~StepPrinter() override;
+    Q_DISABLE_COPY_MOVE(StepPrinter)
+
+    void began(Step step) override;
+    void done(Step step) override;
+    void waitsForTap(std::chrono::milliseconds patience) override;
+    void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override;
+
+private:
+    void end(const QString &how);
+    QJsonObject object(Step step, const QString &state) const;
+
+    Output *m_output;
+    const Clock *m_clock;
+    QString m_device;
+    QString m_indent;
+    std::optional<Step> m_open;
+    bool m_lineOpen = false;
+};
+
+} // namespace pulsekeep
