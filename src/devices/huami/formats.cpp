@@ -33,14 +33,6 @@ QJsonValue hex(const QByteArray &bytes)
     return bytes.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(bytes.toHex()));
 }
 
-template<typename T> QJsonArray listed(const QList<T> &values)
-{
-    QJsonArray array;
-    for (const auto &value : values)
-        array.append(value);
-    return array;
-}
-
 /** One sentence for people: what the decoder said. */
 tl::unexpected<Error> refused(const Error &error)
 {
