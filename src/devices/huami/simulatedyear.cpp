@@ -150,7 +150,7 @@ Night sleep(quint32 seed, const Frame &day)
 
     Night night;
     night.bed = day.begin + static_cast<qint32>(bedtime);
-    night.wake = std::clamp(day.wall(getUp), night.bed + 360, night.bed + 560);
+    night.wake = std::clamp(day.wall(getUp), night.bed + 360, night.bed + 525);
 
     qint32 now = night.bed;
     const auto lie = [&night, &now](const Scene &scene, double minutes) {
