@@ -1,0 +1,463 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/questions.h"
+
+#include "store/localhours.h"
+#include "store/minutes.h"
+
+#include <algorithm>
+#include <map>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Millis = 60000;
+constexpr qint64 Hour = 60;
+constexpr qint64 Day = 1440;
+constexpr qint8 Unknown = 127;
+// A journey can stretch a local day over the quarters of its neighbours.
+constexpr qint64 DaysAround = 3;
+
+constexpr qint64 minuteFrom(qint64 milliseconds)
+{
+    return -floorDiv(-milliseconds, Millis);
+}
+
+QDateTime instant(qint64 minute)
+{
+    return QDateTime::fromMSecsSinceEpoch(minute * Millis, Qt::UTC);
+}
+
+// History
+// ----------------------------------------------------------------------------------------------------------------
+
+Summary summaryOfMinutes(sqlite::Statement &minutes, qint64 device, MinuteRange range)
+{
+    Summary summary;
+    minutes.with(device, range.from, range.to);
+    while (minutes.next())
+        summary.add(sampleIn(minutes, 0));
+    return summary;
+}
+
+/** History by start (in minutes), one device after the other. */
+class HistoryMaker
+{
+public:
+    HistoryMaker(sqlite::Connection *database, MinuteRange range)
+        : m_range(range),
+          m_minutes(database->prepare("SELECT minute, activity, raw_kind, intensity, steps, bpm FROM minute"
+                                      " WHERE device = ? AND minute >= ? AND minute < ? ORDER BY minute")),
+          m_hours(database->prepare("SELECT start, length, shift, minutes, worn, steps, steps_low, steps_high,"
+                                    " bpm_count, bpm_sum, bpm_low, bpm_high, intensity_low, intensity_high FROM hour"
+                                    " WHERE device = ? AND start > ? AND start < ? ORDER BY start")),
+          m_days(database->prepare("SELECT day, first, past, midnight, zone.name, minutes, worn, steps, steps_low,"
+                                   " steps_high, bpm_count, bpm_sum, bpm_low, bpm_high, intensity_low, intensity_high"
+                                   " FROM day JOIN zone ON zone.id = day.zone"
+                                   " WHERE device = ? AND day >= ? AND day <= ? ORDER BY day"))
+    {
+    }
+
+    void byMinute(qint64 device)
+    {
+        m_minutes.with(device, m_range.from, m_range.to);
+        while (m_minutes.next())
+            m_sums[m_minutes.integer(0)].add(sampleIn(m_minutes, 0));
+    }
+
+    void byHour(qint64 device)
+    {
+        eachHour(device, m_range,
+                 [this](const LocalHour &hour, const Summary &summary) { m_sums[hour.start * 15].add(summary); });
+    }
+
+    void byDay(qint64 device)
+    {
+        eachDay(device, [this](qint64 day, qint64 midnight, const QTimeZone &, const Summary &summary) {
+            add(day, midnight, summary);
+        });
+    }
+
+    void byMonth(qint64 device)
+    {
+        eachDay(device, [this](qint64 day, qint64, const QTimeZone &zone, const Summary &summary) {
+            const QDate date = QDate(1970, 1, 1).addDays(day);
+            const qint64 first = QDate(1970, 1, 1).daysTo(QDate(date.year(), date.month(), 1));
+            add(first, midnightOf(first, zone), summary);
+        });
+    }
+
+    QList<HistorySlot> slotsInOrder() const
+    {
+        QList<HistorySlot> slots;
+        slots.reserve(qsizetype(m_sums.size()));
+        for (const auto &[start, sum] : m_sums) {
+            if (sum.minutes == 0)
+                continue;
+            HistorySlot slot;
+            slot.start = instant(start);
+            slot.minutes = sum.minutes;
+            slot.worn = sum.worn;
+            slot.steps = int(sum.steps);
+            slot.heartRateCount = sum.bpmCount;
+            if (sum.bpmCount > 0) {
+                slot.heartRateMin = sum.bpmRange.low;
+                slot.heartRateMax = sum.bpmRange.high;
+                slot.heartRateMean = double(sum.bpmSum) / sum.bpmCount;
+            }
+            slots.append(slot);
+        }
+        return slots;
+    }
+
+private:
+    /** Local days and months are the same for all devices, wherever each of them began it. */
+    void add(qint64 name, qint64 start, const Summary &summary)
+    {
+        const auto known = m_starts.try_emplace(name, start).first;
+        m_sums[known->second].add(summary);
+    }
+
+    template<typename Function> void eachHour(qint64 device, MinuteRange range, Function function)
+    {
+        // At the edges of the range an hour may count in part: then its minutes do.
+        std::vector<LocalHour> cut;
+        m_hours.with(device, quarterOf(range.from) - 4, quarterOf(range.to - 1) + 1);
+        while (m_hours.next()) {
+            const LocalHour hour{m_hours.integer(0), m_hours.number(1), m_hours.number(2)};
+            if (range.holds(hour.start * 15, hour.end() * 15))
+                function(hour, summaryIn(m_hours, 3));
+            else
+                cut.push_back(hour);
+        }
+        for (const LocalHour &hour : cut)
+            function(hour, summaryOfMinutes(m_minutes, device, range.intersected(hour.start * 15, hour.end() * 15)));
+    }
+
+    template<typename Function> void eachDay(qint64 device, Function function)
+    {
+        struct CutDay {
+            qint64 day;
+            qint64 midnight;
+            QTimeZone zone;
+            MinuteRange range;
+        };
+        std::vector<CutDay> cut;
+        m_days.with(device, floorDiv(m_range.from, Day) - DaysAround, floorDiv(m_range.to, Day) + DaysAround);
+        QByteArray zoneName;
+        QTimeZone zone;
+        while (m_days.next()) {
+            if (const QByteArray name = m_days.blob(4); name != zoneName) {
+                zoneName = name;
+                zone = QTimeZone(name);
+            }
+            const qint64 begin = m_days.integer(1) * 15;
+            const qint64 end = m_days.integer(2) * 15;
+            const auto in = m_range.intersected(begin, end);
+            if (m_range.holds(begin, end))
+                function(m_days.integer(0), m_days.integer(3), zone, summaryIn(m_days, 5));
+            else if (!in.isEmpty())
+                cut.push_back({m_days.integer(0), m_days.integer(3), zone, in});
+        }
+        for (const CutDay &part : cut) {
+            Summary summary;
+            eachHour(device, part.range, [&part, &summary](const LocalHour &hour, const Summary &ofHour) {
+                if (hour.day() == part.day)
+                    summary.add(ofHour);
+            });
+            function(part.day, part.midnight, part.zone, summary);
+        }
+    }
+
+    MinuteRange m_range;
+    sqlite::Statement m_minutes;
+    sqlite::Statement m_hours;
+    sqlite::Statement m_days;
+    std::map<qint64, Summary> m_sums;
+    std::map<qint64, qint64> m_starts; ///< of local days
+};
+
+// Charts
+// -----------------------------------------------------------------------------------------------------------------
+
+constexpr qint64 MinutesAtMost = 60 * Day;
+constexpr qint64 HoursAtMost = 5 * 366 * Day;
+
+QByteArray columnOf(ChartValue value)
+{
+    switch (value) {
+    case ChartValue::HeartRate:
+        return "bpm";
+    case ChartValue::Steps:
+        return "steps";
+    case ChartValue::Intensity:
+        return "intensity";
+    }
+    Q_UNREACHABLE();
+}
+
+/** Lowest and highest of each column. Minutes may be counted more than once: extremes do not mind. */
+class ChartMaker
+{
+public:
+    ChartMaker(sqlite::Connection *database, ChartValue value, MinuteRange range, qsizetype columns)
+        : m_range(range), m_columns(size_t(columns))
+    {
+        const QByteArray name = columnOf(value);
+        m_minutes = database->prepare("SELECT minute, " + name
+                                      + " FROM minute WHERE device = ? AND minute >= ?"
+                                        " AND minute < ? AND "
+                                      + name + " IS NOT NULL");
+        m_hours = database->prepare("SELECT start, length, " + name + "_low, " + name
+                                    + "_high FROM hour WHERE device = ?"
+                                      " AND start >= ? AND start < ? AND "
+                                    + name + "_low IS NOT NULL");
+        m_days = database->prepare("SELECT first, past, " + name + "_low, " + name
+                                   + "_high FROM day WHERE device = ?"
+                                     " AND day >= ? AND day <= ? AND "
+                                   + name + "_low IS NOT NULL");
+    }
+
+    void addMinutes(qint64 device, MinuteRange range)
+    {
+        m_minutes.with(device, range.from, range.to);
+        while (m_minutes.next()) {
+            const int value = m_minutes.number(1);
+            add(m_minutes.integer(0), value, value);
+        }
+    }
+
+    /** Whole hours; those that the range cuts are counted by the minute. */
+    void addHours(qint64 device, MinuteRange range)
+    {
+        m_hours.with(device, -floorDiv(-range.from, 15), quarterOf(range.to));
+        while (m_hours.next()) {
+            const qint64 begin = m_hours.integer(0) * 15;
+            if (range.holds(begin, begin + m_hours.integer(1) * 15))
+                add(begin, m_hours.number(2), m_hours.number(3));
+        }
+        addMinutes(device, range.intersected(range.from, range.from + Hour));
+        addMinutes(device, range.intersected(range.to - Hour, range.to));
+    }
+
+    /** Whole days; those that the range cuts are counted by the hour. */
+    void addDays(qint64 device, MinuteRange range)
+    {
+        m_days.with(device, floorDiv(range.from, Day) - DaysAround, floorDiv(range.to, Day) + DaysAround);
+        while (m_days.next()) {
+            const qint64 begin = m_days.integer(0) * 15;
+            if (range.holds(begin, m_days.integer(1) * 15))
+                add(begin, m_days.number(2), m_days.number(3));
+        }
+        addHours(device, range.intersected(range.from, range.from + DaysAround * Day));
+        addHours(device, range.intersected(range.to - DaysAround * Day, range.to));
+    }
+
+    QList<ChartPoint> points() const
+    {
+        QList<ChartPoint> points;
+        const auto count = qint64(m_columns.size());
+        for (qint64 column = 0; column < count; ++column) {
+            const Extremes &extremes = m_columns[size_t(column)];
+            // The first minute that belongs to the column, as the division in add() has it.
+            const qint64 begin = m_range.from - floorDiv(-column * m_range.length(), count);
+            if (extremes.any())
+                points.append({begin * Millis, extremes.low, extremes.high});
+        }
+        return points;
+    }
+
+private:
+    void add(qint64 minute, int low, int high)
+    {
+        const auto column = size_t((minute - m_range.from) * qint64(m_columns.size()) / m_range.length());
+        m_columns[column].add({low, high});
+    }
+
+    MinuteRange m_range;
+    std::vector<Extremes> m_columns;
+    sqlite::Statement m_minutes;
+    sqlite::Statement m_hours;
+    sqlite::Statement m_days;
+};
+
+} // namespace
+
+QList<qint64> devicesAsked(sqlite::Connection *database, qint64 device)
+{
+    if (device != 0)
+        return {device};
+    QList<qint64> devices;
+    auto ids = database->prepare("SELECT id FROM device ORDER BY id");
+    while (ids.next())
+        devices.append(ids.integer(0));
+    return devices;
+}
+
+MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devices, const QDateTime &from,
+                         const QDateTime &to)
+{
+    MinuteRange range;
+    if (!from.isValid() || !to.isValid()) {
+        auto ends = database->prepare("SELECT (SELECT min(minute) FROM minute WHERE device = ?1),"
+                                      " (SELECT max(minute) FROM minute WHERE device = ?1)");
+        Extremes all;
+        for (const qint64 device : devices) {
+            ends.with(device);
+            while (ends.next()) {
+                if (!ends.isNull(0))
+                    all.add({ends.number(0), ends.number(1)});
+            }
+        }
+        if (all.any())
+            range = {all.low, qint64(all.high) + 1};
+    }
+    if (from.isValid())
+        range.from = minuteFrom(from.toMSecsSinceEpoch());
+    if (to.isValid())
+        range.to = minuteFrom(to.toMSecsSinceEpoch());
+    return range;
+}
+
+QList<HistorySlot> historyOf(sqlite::Connection *database, const QList<qint64> &devices, MinuteRange range,
+                             Resolution resolution)
+{
+    if (range.isEmpty())
+        return {};
+    HistoryMaker maker(database, range);
+    for (const qint64 device : devices) {
+        switch (resolution) {
+        case Resolution::Minute:
+            maker.byMinute(device);
+            break;
+        case Resolution::Hour:
+            maker.byHour(device);
+            break;
+        case Resolution::Day:
+            maker.byDay(device);
+            break;
+        case Resolution::Month:
+            maker.byMonth(device);
+            break;
+        }
+    }
+    return maker.slotsInOrder();
+}
+
+QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, const QList<qint64> &devices,
+                          MinuteRange range, int columns)
+{
+    if (range.isEmpty())
+        return {};
+    const qint64 count = std::min<qint64>(columns, range.length());
+    const qint64 width = range.length() / count;
+    ChartMaker maker(database, value, range, count);
+    for (const qint64 device : devices) {
+        if (width >= Day || range.length() > HoursAtMost)
+            maker.addDays(device, range);
+        else if (width >= Hour || range.length() > MinutesAtMost)
+            maker.addHours(device, range);
+        else
+            maker.addMinutes(device, range);
+    }
+    return maker.points();
+}
+
+QList<SleepStretch> sleepOf(sqlite::Connection *database, qint64 device, MinuteRange range)
+{
+    constexpr qint64 Bridged = 5;
+
+    QList<SleepStretch> stretches;
+    const auto extend = [&stretches, device](Activity stage, qint64 from, qint64 to) {
+        if (!stretches.isEmpty() && stretches.back().stage == stage && stretches.back().to == instant(from))
+            stretches.back().to = instant(to);
+        else
+            stretches.append({instant(from), instant(to), stage, device});
+    };
+    // Awake minutes wait from awakeFrom on until sleep follows: only then were they in the middle of a night.
+    qint64 past = LLONG_MIN; // after the last minute of sleep or of being awake in it
+    Activity stage = Activity::Unknown;
+    qint64 awakeFrom = 0;
+
+    auto minutes = database->prepare("SELECT minute, activity FROM minute WHERE device = ? AND minute >= ?"
+                                     " AND minute < ? AND activity BETWEEN ? AND ? ORDER BY minute");
+    minutes.with(device, range.from, range.to, int(Activity::Awake), int(Activity::RemSleep));
+    while (minutes.next()) {
+        const qint64 minute = minutes.integer(0);
+        const auto activity = static_cast<Activity>(minutes.number(1));
+        const bool goesOn = past != LLONG_MIN && minute - past <= Bridged;
+        if (activity == Activity::Awake) {
+            if (goesOn && stage != Activity::Awake)
+                awakeFrom = past; // an interruption before it counts as part of it
+            if (goesOn) {
+                stage = Activity::Awake;
+                past = minute + 1;
+            }
+            continue;
+        }
+        if (goesOn && stage == Activity::Awake)
+            extend(Activity::Awake, awakeFrom, minute);
+        else if (goesOn && minute > past)
+            extend(stage, past, minute);
+        extend(activity, minute, minute + 1);
+        stage = activity;
+        past = minute + 1;
+    }
+    return stretches;
+}
+
+void OffsetCache::load(sqlite::Connection *database, qint64 device, qint64 quarter)
+{
+    constexpr qint64 Before = 8;
+    constexpr qint64 After = 960; // ten days: those who export ask minute by minute
+
+    m_device = device;
+    m_from = quarter - Before;
+    m_shifts.assign(size_t(Before + After), Unknown);
+    auto hours =
+        database->prepare("SELECT start, length, shift FROM hour WHERE device = ? AND start > ? AND start < ?");
+    for (const qint64 each : devicesAsked(database, device)) {
+        hours.with(each, m_from - 4, m_from + Before + After);
+        while (hours.next()) {
+            const qint64 start = hours.integer(0);
+            for (qint64 at = std::max(start, m_from); at < start + hours.integer(1); ++at) {
+                if (at - m_from < qint64(m_shifts.size()) && m_shifts[size_t(at - m_from)] == Unknown)
+                    m_shifts[size_t(at - m_from)] = qint8(hours.number(2));
+            }
+        }
+    }
+}
+
+std::optional<int> OffsetCache::offsetAt(sqlite::Connection *database, qint64 device, const QDateTime &at)
+{
+    const qint64 quarter = quarterOf(floorDiv(at.toMSecsSinceEpoch(), Millis));
+    if (m_shifts.empty() || device != m_device || quarter < m_from || quarter >= m_from + qint64(m_shifts.size()))
+        load(database, device, quarter);
+    if (const qint8 shift = m_shifts[size_t(quarter - m_from)]; shift != Unknown)
+        return shift * 900;
+
+    // No minute there: a single measurement, or the zone of the days around.
+    auto measured = database->prepare("SELECT shift FROM heart_rate WHERE device = ? AND at = ?");
+    auto dayBefore = database->prepare("SELECT zone.name FROM day JOIN zone ON zone.id = day.zone"
+                                       " WHERE device = ? AND day <= ? ORDER BY day DESC LIMIT 1");
+    auto dayAfter = database->prepare("SELECT zone.name FROM day JOIN zone ON zone.id = day.zone"
+                                      " WHERE device = ? AND day > ? ORDER BY day LIMIT 1");
+    for (const qint64 each : devicesAsked(database, device)) {
+        if (measured.with(each, at).next())
+            return measured.number(0) * 900;
+        for (auto *day : {&dayBefore, &dayAfter}) {
+            if (!day->with(each, floorDiv(quarter, 96)).next())
+                continue;
+            const QTimeZone zone(day->blob(0));
+            if (zone.isValid())
+                return zone.offsetFromUtc(at);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace pulsekeep

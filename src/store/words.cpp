@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/words.h"
+
+#include <QCoreApplication>
+
+namespace pulsekeep::words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
+
+QString whereTheCopyIs(const QString &copy)
+{
+    if (copy.isEmpty())
+        return tr("There was no room for a copy, so the file was left exactly as it is.");
+    return tr("The file was left exactly as it is, and a copy was kept as %1.").arg(copy);
+}
+
+} // namespace
+
+Explanation busy()
+{
+    return {tr("Another Pulsekeep is already using your data."), tr("Only one can write to it at a time."),
+            tr("Use that one, or close it and try again.")};
+}
+
+Explanation damaged()
+{
+    return {tr("The file with your readings is damaged."), tr("A disk error or another program may have changed it."),
+            tr("Do not delete it: much of it can usually be saved. Restore a backup if you have one.")};
+}
+
+Explanation damaged(const QString &file, const QString &copy)
+{
+    auto explanation = damaged();
+    explanation.why =
+        tr("A disk error or another program may have changed %1.").arg(file) + QLatin1Char(' ') + whereTheCopyIs(copy);
+    explanation.remedy = tr("Move it out of the way to start anew, or put a backup in its place.");
+    return explanation;
+}
+
+Explanation foreign(const QString &file, const QString &copy)
+{
+    return {tr("%1 is not a file of Pulsekeep's.").arg(file), whereTheCopyIs(copy),
+            tr("Move it out of the way, or choose another folder for your data.")};
+}
+
+Explanation full()
+{
+    return {tr("Your data could not be written, because the disk is full."), tr("Nothing stored before is lost."),
+            tr("Free some space and try again.")};
+}
+
+Explanation notWritable()
+{
+    return {tr("Your data could not be written."), tr("The file or its folder does not allow it."),
+            tr("Check their permissions and try again. Nothing stored before is lost.")};
+}
+
+Explanation notWritable(const QString &folder)
+{
+    return {tr("Your data cannot be kept in %1.").arg(folder),
+            tr("You are not allowed to write there, or it is no folder."),
+            tr("Check the folder's permissions, or choose another one.")};
+}
+
+Explanation newer()
+{
+    return {tr("Your data was written by a newer version of Pulsekeep."),
+            tr("This version does not know its layout, and has not touched it."),
+            tr("Install the newer version again.")};
+}
+
+Explanation older()
+{
+    return {tr("Your data was written by an older version of Pulsekeep."),
+            tr("It has to be brought up to date before it can be read."),
+            tr("Close other windows of Pulsekeep and start it once.")};
+}
+
+Explanation nothingYet()
+{
+    return {tr("There are no readings yet."), {}, tr("Pair a device first.")};
+}
+
+Explanation noSuchDevice()
+{
+    return {tr("This device is not paired."), {}, tr("Pair it first.")};
+}
+
+} // namespace pulsekeep::words

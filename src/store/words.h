@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/error.h"
+
+// What people read when the database fails them.
+namespace pulsekeep::words {
+
+Explanation busy();
+Explanation damaged();
+/** @p copy: where the copy was put; empty when there could be none. */
+Explanation damaged(const QString &file, const QString &copy);
+Explanation foreign(const QString &file, const QString &copy);
+Explanation full();
+Explanation notWritable();
+Explanation notWritable(const QString &folder);
+Explanation newer();
+Explanation older();
+Explanation nothingYet();
+Explanation noSuchDevice();
+
+} // namespace pulsekeep::words
