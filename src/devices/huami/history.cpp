@@ -265,8 +265,9 @@ QCoro::Task<Result<Fetch::Payload>> Fetch::receive(DeviceTime start)
         auto payload = assembly.finish(recordSize(), reply->crc);
         if (!payload)
             co_return Failure(interrupted(payload.error()));
-        if (reply->status == FetchNoData && assembly.packets() > 0)
-            payload->complete = false; // aborted: what came is certain, the rest is asked for again
+        // Aborted, or an end that belongs to something else: what came is certain, the rest is asked for again.
+        if ((reply->status == FetchNoData) == (assembly.packets() > 0))
+            payload->complete = false;
         co_return payload;
     }
     co_return Failure(interrupted(Error(Error::Malformed, u"a round without an end"_s)));
