@@ -73,7 +73,7 @@ Radio *Services::radio()
         simulation.clock = m_clock.get();
         simulation.seed = SimulationSeed;
         simulation.pace = m_simulationPace;
-        simulation.stateFolder = QDir(m_dataFolder).filePath(u"simulated-devices"_s);
+        simulation.stateFolder = m_dataFolder;
         m_radio = std::make_unique<SimulatedRadio>(registry().simulate(simulation), m_simulationPace);
     } else {
         m_radio = makeQtRadio(m_adapter, m_patience);

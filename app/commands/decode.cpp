@@ -35,17 +35,14 @@ void list(const Invocation &with)
     with.output->table(rows);
 }
 
-/** One sentence for bytes that are not what @p format says they are. What the codec found wrong is its detail. */
+/** The one sentence about input that is not what @p format says: the codec's own, or its finding. */
 Error refusal(const PacketFormat &format, const Error &error)
 {
-    if (error.kind() != Error::Malformed && error.kind() != Error::Invalid)
-        return error;
-    auto what = error.explanation().what;
-    if (error.kind() == Error::Malformed) {
-        what = error.detail().isEmpty() ? tr("This is no %1.").arg(format.name)
-                                        : tr("This is no %1: %2.").arg(format.name, error.detail());
-    }
-    return Error(error).explained({what, {}, {}});
+    const auto explanation = error.explanation();
+    const auto what = explanation == Error(error.kind()).explanation()
+        ? tr("This is no %1: %2.").arg(format.name, error.detail())
+        : explanation.what;
+    return error.explained({what, {}, {}});
 }
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
