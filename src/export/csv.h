@@ -41,9 +41,9 @@ QList<QList<ExportKind>> csvTables(const QList<ExportKind> &kinds);
 
 /** Writes RFC 4180: UTF-8, CRLF, a header with units, ISO 8601 times with the offset that was in force where the
  * reading was taken; cells that a spreadsheet would run as a formula are made harmless. Streams: memory does not grow
- * with the range, but with the number of rows of a summary. @p proceed is asked every few thousand rows with their
- * number; false ends with Cancelled. Returns the number of rows without the header. Errors: Storage when @p out cannot
- * be written or the database not be read, Invalid for kinds that do not share a table. */
+ * with the range, but with the rows of a summary and with nights. @p proceed is asked every few thousand rows with
+ * their number; false ends with Cancelled. Returns the number of rows without the header. Errors: Storage when @p out
+ * cannot be written or the database not be read, Invalid for kinds that do not share a table. */
 Result<qint64> exportCsv(const Store &store, const CsvRequest &request, QIODevice *out,
                          const std::function<bool(qint64 rows)> &proceed = {});
 
