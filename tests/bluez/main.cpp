@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The stand-in as a program: serves on the bus of DBUS_SYSTEM_BUS_ADDRESS until its standard input ends. Each line
+// there is an order, answered by "ok" or "what?"; what centrals do comes out as lines that begin with "- ".
+
+#include "bluez/fakebluez.h"
+#include "bluez/scriptedperipheral.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <unistd.h>
+
+#include <cstdio>
+
+using namespace pulsekeep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void say(const QString &line)
+{
+    std::fputs(qPrintable(line + u'\n'), stdout);
+    std::fflush(stdout);
+}
+
+bool obey(FakeBluez &bluez, const QStringList &words)
+{
+    const auto order = words.value(0);
+    const auto first = words.value(1);
+    const bool on = first == u"on"_s;
+    if (order == u"power"_s)
+        bluez.setPowered(on);
+    else if (order == u"adapter"_s)
+        bluez.setAdapterPresent(on);
+    else if (order == u"advertise"_s)
+        bluez.setAdvertising(on);
+    else if (order == u"interrupt"_s)
+        bluez.interruptDiscovery();
+    else if (order == u"remove"_s)
+        bluez.removeDevice(first);
+    else if (order == u"hang-up"_s)
+        bluez.hangUp(first);
+    else if (order == u"resolved-first"_s)
+        bluez.misbehaviour.resolvedFirst = on;
+    else if (order == u"forgetful"_s)
+        bluez.misbehaviour.forgetful = on;
+    else if (order == u"mute"_s)
+        bluez.misbehaviour.mute = on;
+    else if (order == u"break-off"_s)
+        bluez.misbehaviour.breakOff = first.toInt();
+    else if (order == u"refuse-connect"_s)
+        bluez.misbehaviour.refuseConnect = first.toInt();
+    else if (order == u"drop-at"_s)
+        bluez.misbehaviour.dropAtEvent = first.toInt();
+    else if (order == u"refuse"_s) {
+        bluez.misbehaviour.refusedMethod = first;
+        bluez.misbehaviour.refusal = words.value(2);
+    } else if (order == u"behave"_s)
+        bluez.misbehaviour = {};
+    else
+        return order == u"sync"_s; // its answer tells that everything before it has been done
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+
+    std::vector<std::unique_ptr<SimulatedPeripheral>> peripherals;
+    peripherals.push_back(std::make_unique<ScriptedPeripheral>(1));
+    peripherals.push_back(std::make_unique<ScriptedPeripheral>(2));
+
+    FakeBluez bluez(std::move(peripherals), QDBusConnection::systemBus());
+    QObject::connect(&bluez, &FakeBluez::happened, [](const QString &what) { say(u"- "_s + what); });
+    if (!bluez.start()) {
+        say(u"The name org.bluez cannot be taken on this bus."_s);
+        return 1;
+    }
+    say(u"ready"_s);
+
+    QByteArray unread;
+    QSocketNotifier orders(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&orders, &QSocketNotifier::activated, [&] {
+        char buffer[4096];
+        const auto count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (count <= 0) {
+            app.quit();
+            return;
+        }
+        unread.append(buffer, count);
+        for (auto end = unread.indexOf('\n'); end >= 0; end = unread.indexOf('\n')) {
+            const auto line = QString::fromUtf8(unread.left(end)).simplified();
+            unread.remove(0, end + 1);
+            say(obey(bluez, line.split(u' ')) ? u"ok"_s : u"what?"_s);
+        }
+    });
+    return QCoreApplication::exec();
+}
