@@ -66,6 +66,8 @@ struct BandFaults {
     // Clock
     std::chrono::seconds clockAhead{0}; ///< until it is set; negative is behind
     double clockDrift = 0;              ///< seconds a day that it gains
+
+    bool operator==(const BandFaults &) const = default;
 };
 
 struct NamedBandFaults {
@@ -117,7 +119,9 @@ public:
     int connections() const { return m_connections; }
     int challengeRequests() const { return m_challengeRequests; } ///< in all; a correct driver makes one a connection
     bool isAuthenticated() const { return m_authenticated; }
-    int buzzes() const { return m_buzzes; } ///< times it was told to buzz
+    bool isMeasuring() const { return m_heart.isActive(); }  ///< a heart rate, once or continuously
+    bool isStreaming() const { return m_sensor.isActive(); } ///< raw sensors
+    int buzzes() const { return m_buzzes; }                  ///< times it was told to buzz
     bool isBuzzing() const { return m_buzzing; }
     int acknowledgements() const { return m_acknowledgements; } ///< 03 after a round
     QList<QDateTime> asked() const { return m_asked; }          ///< starts of the fetches asked for, UTC
