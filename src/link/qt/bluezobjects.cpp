@@ -8,9 +8,7 @@
 #include <QCoreApplication>
 #include <QDBusArgument>
 #include <QDBusError>
-#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
-#include <QHash>
 
 #include <array>
 
@@ -31,6 +29,15 @@ const auto CharacteristicInterface = u"org.bluez.GattCharacteristic1"_s;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("QtRadio", text);
+}
+
+/** What came over the bus, without making T a metatype as qdbus_cast() does. */
+template<typename T> T read(const QVariant &argument)
+{
+    T value;
+    if (argument.metaType() == QMetaType::fromType<QDBusArgument>())
+        argument.value<QDBusArgument>() >> value;
+    return value;
 }
 
 /** How many in this program want an adapter to listen, by its path: BlueZ refuses a second StartDiscovery of the same
@@ -101,9 +108,6 @@ Error explainBluez(const QString &name, const QString &message)
 BluezObjects::BluezObjects()
     : m_bus(QDBusConnection::systemBus()), m_watcher(Service, m_bus, QDBusServiceWatcher::WatchForUnregistration)
 {
-    qDBusRegisterMetaType<Interfaces>();
-    qDBusRegisterMetaType<QMap<QDBusObjectPath, Interfaces>>();
-
     // Before the first question, so that no change falls between the answer and the subscription.
     m_bus.connect(Service, u"/"_s, ObjectManager, u"InterfacesAdded"_s, this, SLOT(interfacesAdded(QDBusMessage)));
     m_bus.connect(Service, u"/"_s, ObjectManager, u"InterfacesRemoved"_s, this, SLOT(interfacesRemoved(QDBusMessage)));
@@ -140,7 +144,7 @@ QCoro::Task<Result<>> BluezObjects::load(std::chrono::milliseconds patience)
     const auto answer = co_await ask(question, patience);
     if (!answer)
         co_return Failure(answer.error().kind() == Error::Timeout ? silent(answer.error()) : answer.error());
-    const auto objects = qdbus_cast<QMap<QDBusObjectPath, Interfaces>>(answer->arguments().value(0));
+    const auto objects = read<QMap<QDBusObjectPath, Interfaces>>(answer->arguments().value(0));
     m_objects.clear();
     for (auto object = objects.begin(); object != objects.end(); ++object)
         m_objects.insert(object.key().path(), object.value());
@@ -254,7 +258,7 @@ void BluezObjects::interfacesAdded(const QDBusMessage &message)
     if (!m_loaded || message.arguments().size() != 2)
         return;
     const auto path = qvariant_cast<QDBusObjectPath>(message.arguments().at(0)).path();
-    const auto interfaces = qdbus_cast<Interfaces>(message.arguments().at(1));
+    const auto interfaces = read<Interfaces>(message.arguments().at(1));
     for (auto interface = interfaces.begin(); interface != interfaces.end(); ++interface)
         m_objects[path].insert(interface.key(), interface.value());
     Q_EMIT changed(path);

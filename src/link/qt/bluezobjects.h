@@ -11,8 +11,8 @@
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusServiceWatcher>
+#include <QHash>
 #include <QMap>
-#include <QSet>
 
 #include <chrono>
 
@@ -74,7 +74,10 @@ private Q_SLOTS:
     void propertiesChanged(const QDBusMessage &message);
 
 private:
-    using Interfaces = QMap<QString, QVariantMap>;
+    // Not QMap<QString, QVariantMap>: QtBluetooth has that as a metatype with a second name, InterfaceList. When this
+    // program makes it a metatype too, the dynamic linker unites both, the name is lost, and QtBluetooth is no longer
+    // told of new devices.
+    using Interfaces = QHash<QString, QVariantMap>;
 
     QCoro::Task<Result<QDBusMessage>> ask(QDBusMessage question, std::chrono::milliseconds patience);
 
