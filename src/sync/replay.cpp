@@ -11,6 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct LiveName {
+    Capability what;
+    QLatin1StringView name;
+};
+constexpr LiveName LiveNames[]{
+    {LiveHeartRate, QLatin1StringView("heart_rate")},
+    {LiveMotion, QLatin1StringView("motion")},
+    {LivePulseWave, QLatin1StringView("ppg")},
+    {LiveSteps, QLatin1StringView("steps")},
+};
+
 /** The time of the recording, as far as it has been played. */
 class RecordedClock : public Clock
 {
@@ -66,7 +77,8 @@ QList<SyncMark> recordedMarks(const Transcript &transcript)
 }
 
 /** The recorded flow, in the words of the driver. */
-QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *report, QList<SyncMark> marks)
+QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *report, QList<SyncMark> marks,
+                          Capabilities live)
 {
     Basket basket(report);
     const auto opened = co_await link->open();
@@ -88,8 +100,7 @@ QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *
         co_return co_await session->sync(marks, &basket);
     if (report->flow == "live"_L1) {
         QObject::connect(link, &TranscriptLink::spoken, link, [session] { session->stopLive(); });
-        const Capabilities everything(LiveHeartRate | LiveMotion | LivePulseWave | LiveSteps);
-        co_return co_await session->live(everything, &basket);
+        co_return co_await session->live(live, &basket);
     }
     if (report->flow == "measure"_L1) {
         const auto reading = co_await session->measureHeartRate();
@@ -101,6 +112,25 @@ QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *
 }
 
 } // namespace
+
+QString liveNames(Capabilities what)
+{
+    QStringList list;
+    for (const auto &[capability, name] : LiveNames) {
+        if (what & capability)
+            list.append(name);
+    }
+    return list.join(u' ');
+}
+
+Capabilities liveNamed(const QString &text)
+{
+    const auto list = text.split(u' ');
+    Capabilities what;
+    for (const auto &[capability, name] : LiveNames)
+        what.setFlag(capability, list.contains(name));
+    return what;
+}
 
 QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript transcript, QByteArray key)
 {
@@ -116,6 +146,7 @@ QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript tr
 
     const auto start = QDateTime::fromString(transcript.header.value(u"at"_s), Qt::ISODateWithMs);
     const auto marks = recordedMarks(transcript);
+    const auto live = liveNamed(transcript.header.value(LiveHeader));
     const auto events = transcript.events.size();
     TranscriptLink link(transcript);
     const RecordedClock clock(&link, start.isValid() ? start : QDateTime::fromSecsSinceEpoch(0, Qt::UTC),
@@ -124,13 +155,14 @@ QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript tr
     SessionContext context;
     context.model = *model;
     context.endpoint.name = model->name;
-    context.key = key.isEmpty() ? QByteArray(16, '\0') : key;
+    const bool makesKey = report.flow == "pair"_L1 && model->key == KeySource::Made;
+    context.key = key.isEmpty() && !makesKey ? QByteArray(16, '\0') : key;
     context.clock = &clock;
     context.random = &random;
     context.patience = Patience{0.01};
     const auto session = registry->driver(model->vendor)->session(&link, context);
 
-    report.outcome = co_await run(session.get(), &link, &report, marks);
+    report.outcome = co_await run(session.get(), &link, &report, marks, live);
     report.mismatch = link.mismatch();
     report.eventsLeft = events - link.played();
     co_return report;

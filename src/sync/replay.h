@@ -22,6 +22,11 @@ struct ReplayReport {
  * hex. */
 constexpr QLatin1StringView MarkHeader{"mark."};
 
+/** In a transcript's head: what a recorded live view asked for, as names. */
+constexpr QLatin1StringView LiveHeader{"live"};
+QString liveNames(Capabilities what);
+Capabilities liveNamed(const QString &names);
+
 /** Runs the driver of the transcript's model against it. @p key as parsed; zeros when empty, since recorded answers are
  *  left out of a transcript and match anything. Errors: Unsupported for a model or flow that is not known. */
 QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript transcript, QByteArray key);

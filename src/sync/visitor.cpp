@@ -387,6 +387,7 @@ QCoro::Task<Result<>> Visitor::live(StoredDevice device, Capabilities what, Live
     if (!begun)
         co_return begun;
     Result<> outcome;
+    visit.link->describe({{LiveHeader, liveNames(what)}});
     if (!visit.stopped)
         outcome = co_await visit.session->live(what, sink);
     co_return d->finish(&visit, outcome);

@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QList<quint32>>("services");
-        QTest::addColumn<int>("company"); // -1: none
+        QTest::addColumn<int>("company");   // -1: none
         QTest::addColumn<QString>("model"); // empty: nobody's
 
         QTest::newRow("Mi Band 2") << u"MI Band 2"_s << QList<quint32>{0xfee0} << 0x0157 << u"mi-band-2"_s;
@@ -76,7 +76,7 @@ private Q_SLOTS:
         const Registry registry;
         const FixedClock clock(QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC));
         QSet<QString> simulated;
-        for (const auto &peripheral : registry.simulate({.clock = &clock, .pace = Hurry})) {
+        for (const auto &peripheral : registry.simulate({&clock, 1, Hurry, QString()})) {
             const auto recognised = registry.recognise(peripheral->advertisement());
             QVERIFY(recognised);
             simulated.insert(recognised->model.id);
