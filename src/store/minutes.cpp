@@ -19,6 +19,12 @@ constexpr int MinutesBetweenRuns = 2 * 1440;
 // and a journey can make one longer.
 constexpr int QuartersAroundADay = 160;
 
+/** A count as far as a day of readings can go: more is a damaged page, and must not overflow. */
+int bounded(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, 3 * 1440 * 65535));
+}
+
 QString zoneName(const QTimeZone &zone)
 {
     return zone.isValid() ? QString::fromUtf8(zone.id()) : u"UTC"_s;
@@ -32,15 +38,31 @@ Summary summaryIn(const sqlite::Statement &row, int column)
         return row.isNull(lowest) ? Extremes{} : Extremes{row.number(lowest), row.number(lowest + 1)};
     };
     Summary summary;
-    summary.minutes = row.number(column);
-    summary.worn = row.number(column + 1);
-    summary.steps = row.integer(column + 2);
+    summary.minutes = bounded(row.integer(column));
+    summary.worn = bounded(row.integer(column + 1));
+    summary.steps = bounded(row.integer(column + 2));
     summary.stepsRange = extremes(column + 3);
-    summary.bpmCount = row.number(column + 5);
-    summary.bpmSum = row.integer(column + 6);
+    summary.bpmCount = bounded(row.integer(column + 5));
+    summary.bpmSum = bounded(row.integer(column + 6));
     summary.bpmRange = extremes(column + 7);
     summary.intensityRange = extremes(column + 9);
     return summary;
+}
+
+qint64 minuteIn(const sqlite::Statement &row, int column)
+{
+    return std::clamp<qint64>(row.integer(column), INT_MIN, INT_MAX);
+}
+
+qint64 quarterIn(const sqlite::Statement &row, int column)
+{
+    return std::clamp<qint64>(row.integer(column), quarterOf(INT_MIN), quarterOf(INT_MAX));
+}
+
+LocalHour hourIn(const sqlite::Statement &row, int column)
+{
+    return {quarterIn(row, column), std::clamp(row.number(column + 1), 1, 4),
+            std::clamp(row.number(column + 2), -64, 64)};
 }
 
 MinuteSample sampleIn(const sqlite::Statement &row, int column)
@@ -134,8 +156,8 @@ MinuteWriter::Counts MinuteWriter::keepRun(qint64 device, const MinuteSample *be
     std::map<qint64, LocalHour> existing;
     m_hourSpans.with(device, firstQuarter - 8, lastQuarter + 8);
     while (m_hourSpans.next()) {
-        const auto start = m_hourSpans.integer(0);
-        existing.emplace(start, LocalHour{start, m_hourSpans.number(1), m_hourSpans.number(2)});
+        const LocalHour hour = hourIn(m_hourSpans, 0);
+        existing.emplace(hour.start, hour);
     }
     HourLayout layout(existing, zone);
 
@@ -224,7 +246,7 @@ MinuteWriter::Counts MinuteWriter::remove(qint64 device, const QList<qint32> &mi
             continue;
         m_hourSpans.with(device, quarter - 3, quarter);
         while (m_hourSpans.next()) {
-            const LocalHour hour{m_hourSpans.integer(0), m_hourSpans.number(1), m_hourSpans.number(2)};
+            const LocalHour hour = hourIn(m_hourSpans, 0);
             if (quarter >= hour.start && quarter < hour.end())
                 hours.append(hour);
         }
@@ -274,7 +296,7 @@ void MinuteWriter::summariseDays(qint64 device, QList<qint64> days, const QTimeZ
         sums.emplace(day, Day());
     m_hours.with(device, days.front() * 96 - QuartersAroundADay, days.back() * 96 + 96 + QuartersAroundADay);
     while (m_hours.next()) {
-        const LocalHour hour{m_hours.integer(0), m_hours.number(1), m_hours.number(2)};
+        const LocalHour hour = hourIn(m_hours, 0);
         const auto day = sums.find(hour.day());
         if (day == sums.end())
             continue;

@@ -14,6 +14,11 @@ namespace pulsekeep {
 
 /** The columns of hour and day from minutes to intensity_high, the first of them at @p column. */
 Summary summaryIn(const sqlite::Statement &row, int column);
+/** The columns of hour from start to shift, the first of them at @p column. Like the next two, keeps within bounds
+ *  whatever a damaged page holds. */
+LocalHour hourIn(const sqlite::Statement &row, int column);
+qint64 quarterIn(const sqlite::Statement &row, int column);
+qint64 minuteIn(const sqlite::Statement &row, int column);
 /** The columns of minute from minute to bpm, the first of them at @p column. */
 MinuteSample sampleIn(const sqlite::Statement &row, int column);
 

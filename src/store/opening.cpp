@@ -176,6 +176,8 @@ Result<OpenedDatabase> openToRead(OpenedDatabase opened, const Header &header)
 {
     if (header.kind == Header::Missing || header.kind == Header::Empty)
         return Failure(Error(Error::NotFound, opened.file).explained(words::nothingYet()));
+    if (header.ours && header.layout > quint32(newestLayout(migrationScripts())))
+        return Failure(newer(header.layout));
     auto connection = sqlite::Connection::open(opened.file, sqlite::Connection::ReadOnly);
     if (!connection)
         return Failure(connection.error());

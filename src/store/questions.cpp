@@ -128,7 +128,7 @@ private:
         std::vector<LocalHour> cut;
         m_hours.with(device, quarterOf(range.from) - 4, quarterOf(range.to - 1) + 1);
         while (m_hours.next()) {
-            const LocalHour hour{m_hours.integer(0), m_hours.number(1), m_hours.number(2)};
+            const LocalHour hour = hourIn(m_hours, 0);
             if (range.holds(hour.start * 15, hour.end() * 15))
                 function(hour, summaryIn(m_hours, 3));
             else
@@ -155,13 +155,13 @@ private:
                 zoneName = name;
                 zone = QTimeZone(name);
             }
-            const qint64 begin = m_days.integer(1) * 15;
-            const qint64 end = m_days.integer(2) * 15;
+            const qint64 begin = quarterIn(m_days, 1) * 15;
+            const qint64 end = quarterIn(m_days, 2) * 15;
             const auto in = m_range.intersected(begin, end);
             if (m_range.holds(begin, end))
-                function(m_days.integer(0), m_days.integer(3), zone, summaryIn(m_days, 5));
+                function(quarterIn(m_days, 0), minuteIn(m_days, 3), zone, summaryIn(m_days, 5));
             else if (!in.isEmpty())
-                cut.push_back({m_days.integer(0), m_days.integer(3), zone, in});
+                cut.push_back({quarterIn(m_days, 0), minuteIn(m_days, 3), zone, in});
         }
         for (const CutDay &part : cut) {
             Summary summary;
@@ -236,8 +236,8 @@ public:
     {
         m_hours.with(device, -floorDiv(-range.from, 15), quarterOf(range.to));
         while (m_hours.next()) {
-            const qint64 begin = m_hours.integer(0) * 15;
-            if (range.holds(begin, begin + m_hours.integer(1) * 15))
+            const qint64 begin = quarterIn(m_hours, 0) * 15;
+            if (range.holds(begin, begin + m_hours.number(1) * qint64(15)))
                 add(begin, m_hours.number(2), m_hours.number(3));
         }
         addMinutes(device, range.intersected(range.from, range.from + Hour));
@@ -249,8 +249,8 @@ public:
     {
         m_days.with(device, floorDiv(range.from, Day) - DaysAround, floorDiv(range.to, Day) + DaysAround);
         while (m_days.next()) {
-            const qint64 begin = m_days.integer(0) * 15;
-            if (range.holds(begin, m_days.integer(1) * 15))
+            const qint64 begin = quarterIn(m_days, 0) * 15;
+            if (range.holds(begin, quarterIn(m_days, 1) * 15))
                 add(begin, m_days.number(2), m_days.number(3));
         }
         addHours(device, range.intersected(range.from, range.from + DaysAround * Day));
@@ -274,6 +274,8 @@ public:
 private:
     void add(qint64 minute, int low, int high)
     {
+        if (minute < m_range.from || minute >= m_range.to)
+            return; // a damaged page: SQLite gives what it finds where it looked
         const auto column = size_t((minute - m_range.from) * qint64(m_columns.size()) / m_range.length());
         m_columns[column].add({low, high});
     }
@@ -316,10 +318,11 @@ MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devi
         if (all.any())
             range = {all.low, qint64(all.high) + 1};
     }
+    // Minutes are kept in 32 bits (until the year 6053); so no question can make the arithmetic overflow.
     if (from.isValid())
-        range.from = minuteFrom(from.toMSecsSinceEpoch());
+        range.from = std::clamp<qint64>(minuteFrom(from.toMSecsSinceEpoch()), INT_MIN, INT_MAX);
     if (to.isValid())
-        range.to = minuteFrom(to.toMSecsSinceEpoch());
+        range.to = std::clamp<qint64>(minuteFrom(to.toMSecsSinceEpoch()), INT_MIN, INT_MAX);
     return range;
 }
 
@@ -353,7 +356,9 @@ QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, const 
 {
     if (range.isEmpty())
         return {};
-    const qint64 count = std::min<qint64>(columns, range.length());
+    constexpr qint64 MostColumns = 65536; // no screen has more
+
+    const qint64 count = std::min<qint64>({columns, range.length(), MostColumns});
     const qint64 width = range.length() / count;
     ChartMaker maker(database, value, range, count);
     for (const qint64 device : devices) {
@@ -423,10 +428,11 @@ void OffsetCache::load(sqlite::Connection *database, qint64 device, qint64 quart
     for (const qint64 each : devicesAsked(database, device)) {
         hours.with(each, m_from - 4, m_from + Before + After);
         while (hours.next()) {
-            const qint64 start = hours.integer(0);
-            for (qint64 at = std::max(start, m_from); at < start + hours.integer(1); ++at) {
-                if (at - m_from < qint64(m_shifts.size()) && m_shifts[size_t(at - m_from)] == Unknown)
-                    m_shifts[size_t(at - m_from)] = qint8(hours.number(2));
+            const LocalHour hour = hourIn(hours, 0);
+            const qint64 end = std::min(hour.end(), m_from + Before + After);
+            for (qint64 at = std::max(hour.start, m_from); at < end; ++at) {
+                if (m_shifts[size_t(at - m_from)] == Unknown)
+                    m_shifts[size_t(at - m_from)] = qint8(hour.shift);
             }
         }
     }

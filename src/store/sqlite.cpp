@@ -166,7 +166,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         sqlite3_close(handle);
         return Failure(errorOf(code, detail));
     }
-    sqlite3_busy_timeout(handle, 5000);
+    sqlite3_busy_timeout(handle, 1000);
     // Without these, a file made by somebody else could run code of its own through views and triggers.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

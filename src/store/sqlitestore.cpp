@@ -222,6 +222,15 @@ Result<QList<StoredDevice>> SqliteStore::devices() const
     return m_connection->outcome().map([&devices] { return devices; });
 }
 
+Result<QList<StoredDevice>> SqliteStore::devicesEver() const
+{
+    QList<StoredDevice> devices;
+    auto rows = m_connection->prepare(deviceColumns() + "ORDER BY id");
+    while (rows.next())
+        devices.append(deviceIn(rows));
+    return m_connection->outcome().map([&devices] { return devices; });
+}
+
 Result<StoredDevice> SqliteStore::keepDevice(StoredDevice device)
 {
     const QString address = device.endpoint.address.toUpper();
@@ -438,7 +447,7 @@ Result<QList<SleepStretch>> SqliteStore::sleep(qint64 device, const QDateTime &f
 
 int SqliteStore::offsetAt(qint64 device, const QDateTime &at) const
 {
-    const auto known = m_offsets.offsetAt(m_connection, device, at);
+    const auto known = m_offsets[device].offsetAt(m_connection, device, at);
     return known ? *known : m_clock->offsetAt(at);
 }
 

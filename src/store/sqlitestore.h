@@ -9,6 +9,8 @@
 #include "store/questions.h"
 #include "store/store.h"
 
+#include <map>
+
 namespace pulsekeep {
 
 /** The store over one SQLite file. */
@@ -20,6 +22,7 @@ public:
     QString file() const override { return m_opened.file; }
 
     Result<QList<StoredDevice>> devices() const override;
+    Result<QList<StoredDevice>> devicesEver() const override;
     Result<StoredDevice> keepDevice(StoredDevice device) override;
     Result<> forgetDevice(qint64 device, bool readings) override;
 
@@ -49,7 +52,7 @@ private:
     sqlite::Connection *m_connection;
     const Clock *m_clock;
     MinuteWriter m_minutes;
-    mutable OffsetCache m_offsets;
+    mutable std::map<qint64, OffsetCache> m_offsets; ///< by device: an export asks for several in turn
 };
 
 } // namespace pulsekeep

@@ -163,6 +163,8 @@ public:
 
     // Devices
     virtual Result<QList<StoredDevice>> devices() const = 0;
+    /** Also those that were forgotten while their readings stayed: whose readings are these? */
+    virtual Result<QList<StoredDevice>> devicesEver() const = 0;
     /** Adds it, or updates the one of the same id or address (also one forgotten before); returns it with its id and
      *  uid. Empty info, no battery and an invalid pairedAt leave what is known. NotFound for an unknown id. */
     virtual Result<StoredDevice> keepDevice(StoredDevice device) = 0;
