@@ -670,7 +670,7 @@ quint16 BandSimulator::lightNow(const LivedMinute &minute)
 {
     m_pulsePhase += minute.heartRate / 60.0 / SensorSamplesPerSecond;
     m_pulsePhase -= std::floor(m_pulsePhase);
-    const double breath = 6 * std::sin(2 * std::numbers::pi * static_cast<double>(m_lightSample++) / 95);
+    const double breath = 3 * std::sin(2 * std::numbers::pi * static_cast<double>(m_lightSample++) / 95);
     const double noise = m_random.generateDouble() * 6 - 3;
     return static_cast<quint16>(std::lround(35900 + breath + noise + 24 * pulseShape(m_pulsePhase)));
 }
