@@ -43,6 +43,7 @@ Error whileLoggingIn(const Error &error)
 QCoro::Task<Result<AuthReply>> ask(GattLink *link, Inbox *inbox, QByteArray request, IsReply isReply,
                                    std::chrono::milliseconds patience)
 {
+    inbox->clear(); // what came before the question answers another one
     const auto written = co_await link->write(AuthCharacteristic, request);
     if (!written)
         co_return Failure(whileLoggingIn(written.error()));

@@ -80,6 +80,11 @@ bool everywhere(const Family &)
     return true;
 }
 
+bool whereHeartRateIs(const Family &family)
+{
+    return !family.heartRateIntervals.isEmpty();
+}
+
 bool onBandsOnly(const Family &family)
 {
     return !family.hasServerKey();
@@ -149,17 +154,17 @@ QList<Row> rows()
          }},
         {choice(u"heart_rate_interval"_s, Words::tr("Measure the heart rate by itself"), {},
                 {}), // filled by settingsOf()
-         everywhere,
+         whereHeartRateIs,
          [](const Family &, const QVariant &value) {
              return heartRateSetting(heartRateInterval(static_cast<quint8>(value.toInt())));
          }},
-        {toggle(u"sleep_heart_rate"_s, Words::tr("Measure the heart rate during sleep")), everywhere,
+        {toggle(u"sleep_heart_rate"_s, Words::tr("Measure the heart rate during sleep")), whereHeartRateIs,
          [](const Family &family, const QVariant &value) {
              return family.sleepByConfiguration
                  ? configuration(sleepHeartRate(value.toBool()))
                  : heartRateSetting(heartRateControl(HeartRateMode::Sleep, value.toBool()));
          }},
-        {toggle(u"share_heart_rate"_s, Words::tr("Share the heart rate with other programs")), everywhere,
+        {toggle(u"share_heart_rate"_s, Words::tr("Share the heart rate with other programs")), whereHeartRateIs,
          [](const Family &, const QVariant &value) { return configuration(shareHeartRate(value.toBool())); }},
         {toggle(u"disconnect_notification"_s, Words::tr("Buzz when the connection is lost")), everywhere,
          [](const Family &, const QVariant &value) { return configuration(disconnectNotification(value.toBool())); }},
