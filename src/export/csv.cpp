@@ -49,7 +49,7 @@ class Sources
 public:
     static Result<Sources> of(const Store &store)
     {
-        const auto devices = store.devices();
+        const auto devices = store.devicesEver();
         if (!devices)
             return Failure(devices.error());
         Sources sources(store);
@@ -68,7 +68,7 @@ public:
     {
         if (m_last == nullptr || m_lastDevice != device) {
             if (!m_sources.contains(device))
-                add(device, u"device %1"_s.arg(device)); // forgotten, its readings stayed
+                add(device, u"device %1"_s.arg(device));
             m_last = &m_sources.at(device);
             m_lastDevice = device;
         }

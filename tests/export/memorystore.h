@@ -45,7 +45,8 @@ public:
     mutable int heartRateQuestions = 0;
 
     QString file() const override { return {}; }
-    Result<QList<pulsekeep::StoredDevice>> devices() const override { return m_devices; }
+    Result<QList<pulsekeep::StoredDevice>> devices() const override { return never(); }
+    Result<QList<pulsekeep::StoredDevice>> devicesEver() const override { return m_devices; }
     Result<QList<pulsekeep::HistorySlot>> history(qint64 device, const QDateTime &, const QDateTime &,
                                                   pulsekeep::Resolution) const override
     {
