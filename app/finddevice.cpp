@@ -18,20 +18,31 @@ QString tr(const char *text)
 
 } // namespace
 
+bool begins(const QString &name, const QString &text)
+{
+    if (text.isEmpty())
+        return false;
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        if ((at == 0 || name.at(at - 1) == u' ') && name.mid(at).startsWith(text, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
 Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QString &text)
 {
     const auto wanted = text.trimmed();
     QList<StoredDevice> exact;
     QList<StoredDevice> beginning;
+    if (wanted.isEmpty())
+        return Failure(Error(Error::Invalid).explained({tr("A device needs a name."), {}, {}}));
     for (const auto &device : devices) {
         if (QString::number(device.id) == wanted)
             return device;
         if (device.endpoint.address.compare(wanted, Qt::CaseInsensitive) == 0
             || device.name.compare(wanted, Qt::CaseInsensitive) == 0)
             exact.append(device);
-        else if (!wanted.isEmpty()
-                 && (device.name.startsWith(wanted, Qt::CaseInsensitive)
-                     || device.endpoint.address.startsWith(wanted, Qt::CaseInsensitive)))
+        else if (begins(device.name, wanted) || device.endpoint.address.startsWith(wanted, Qt::CaseInsensitive))
             beginning.append(device);
     }
     const auto &found = exact.isEmpty() ? beginning : exact;

@@ -8,8 +8,11 @@
 
 namespace pulsekeep {
 
-/** The paired device that somebody calls @p text: its number, its address, its name, or a beginning of name or address
- *  that no other device shares. Errors: NotFound; Invalid where it could be several. */
+/** Whether @p name or a later word of it begins with @p text, in any case of letters. */
+bool begins(const QString &name, const QString &text);
+
+/** The paired device that somebody calls @p text: its number, its address, its name, or a beginning of address, name or
+ *  a word of the name that no other device shares. Errors: NotFound; Invalid where it could be several. */
 Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QString &text);
 /** The same, asking the store. */
 Result<StoredDevice> findDevice(const Store &store, const QString &text);

@@ -25,7 +25,7 @@ QString title(Step step)
     case Step::Authenticate:
         return tr("Logging in");
     case Step::ConfirmOnDevice:
-        return tr("Waiting for your tap");
+        return tr("Tap the button on the device now");
     case Step::ReadModel:
         return tr("Reading the model");
     case Step::SetClock:
@@ -79,15 +79,19 @@ QJsonObject StepPrinter::object(Step step, const QString &state) const
 
 void StepPrinter::began(Step step)
 {
-    if (m_output->json()) {
+    if (m_output->json())
         m_output->object(object(step, u"began"_s));
-    } else {
-        if (m_lineOpen)
-            m_output->endLine({});
-        m_output->begin(m_indent + title(step) + u" ... "_s);
-        m_lineOpen = true;
-    }
+    else if (step != Step::ConfirmOnDevice) // whose line comes when the device has asked
+        open(title(step));
     m_open = step;
+}
+
+/** Begins the line of a step. */
+void StepPrinter::open(const QString &text)
+{
+    if (std::exchange(m_lineOpen, true))
+        m_output->endLine({});
+    m_output->begin(m_indent + text + u" ... "_s);
 }
 
 void StepPrinter::done(Step step)
@@ -124,10 +128,8 @@ void StepPrinter::waitsForTap(std::chrono::milliseconds patience)
         m_output->object(waiting);
         return;
     }
-    if (m_lineOpen)
-        m_output->endLine({});
-    m_lineOpen = false;
-    m_output->line(m_indent + tr("Tap the button on the device now. It waits for %1 s.").arg(seconds));
+    open(tr("%1, it waits for %2 s").arg(title(Step::ConfirmOnDevice)).arg(seconds));
+    m_open = Step::ConfirmOnDevice;
 }
 
 void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const QDateTime &to)

@@ -26,6 +26,7 @@ public:
     void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override;
 
 private:
+    void open(const QString &text);
     void end(const QString &how);
     QJsonObject object(Step step, const QString &state) const;
 

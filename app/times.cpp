@@ -106,7 +106,7 @@ QString isoTime(const QDateTime &at, int offset)
     auto text = local.toString(local.time().msec() ? u"yyyy-MM-ddTHH:mm:ss.zzz"_s : u"yyyy-MM-ddTHH:mm:ss"_s);
     const auto minutes = std::abs(offset) / 60;
     return text
-        + u"%1%2:%3"_s.arg(offset < 0 ? u'-' : u'+')
+        + u"%1%2:%3"_s.arg(offset < 0 ? u"-"_s : u"+"_s)
               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }

@@ -3,6 +3,7 @@
 
 #include "collector.h"
 #include "commands/commands.h"
+#include "finddevice.h"
 #include "keyinput.h"
 #include "services.h"
 #include "stepprinter.h"
@@ -19,7 +20,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto SearchPatience = 10s;
-constexpr auto SecondLook = 1s; // another device of the same name would be heard meanwhile
+constexpr auto SimulationPatience = 1s; // simulated devices are always there
+constexpr auto SecondLook = 1s;         // another device of the same name would be heard meanwhile
 
 QString tr(const char *text)
 {
@@ -47,7 +49,7 @@ Match match(const Heard &heard, const QString &wanted)
     for (const auto &name : {heard.seen.endpoint.name, heard.recognised->model.name}) {
         if (name.compare(wanted, Qt::CaseInsensitive) == 0)
             return Match::Exact;
-        if (name.startsWith(wanted, Qt::CaseInsensitive))
+        if (begins(name, wanted))
             best = Match::Beginning;
     }
     return best;
@@ -88,7 +90,8 @@ QCoro::Task<Result<Heard>> search(Services *services, QString wanted)
     const std::function<bool(const Heard &)> enough = [wanted](const Heard &heard) {
         return match(heard, wanted) == Match::Exact;
     };
-    const auto listened = co_await collector.listen(SearchPatience, enough);
+    const auto patience = services->isSimulated() ? SimulationPatience : SearchPatience;
+    const auto listened = co_await collector.listen(patience, enough);
     if (!listened)
         co_return Failure(listened.error());
     // An address is one device's own; a name may belong to two.

@@ -62,7 +62,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto wanted = with.arguments->value(u"visit"_s);
     const StoredTranscript *chosen = nullptr;
     for (const auto &visit : *visits) {
-        const bool fits = wanted.isEmpty() ? !chosen || visit.at >= chosen->at : QString::number(visit.visit) == wanted;
+        const bool fits =
+            wanted.isEmpty() ? !chosen || visit.visit > chosen->visit : QString::number(visit.visit) == wanted;
         if (fits)
             chosen = &visit;
     }
