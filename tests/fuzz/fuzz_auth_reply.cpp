@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "devices/huami/codec.h"
+#include "fuzz/fuzz.h"
+
+using namespace pulsekeep::huami;
+
+void fuzz(QByteArrayView bytes)
+{
+    const auto reply = decodeAuthReply(bytes);
+    expect(!reply || reply->challenge.size() == 16 || reply->challenge.isEmpty());
+    if (reply)
+        expect(encodeAuthReply(*reply) == bytes.chopped(reply->surplus));
+}

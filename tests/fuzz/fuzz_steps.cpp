@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "devices/huami/codec.h"
+#include "fuzz/fuzz.h"
+
+using namespace pulsekeep::huami;
+
+void fuzz(QByteArrayView bytes)
+{
+    const auto value = decodeSteps(bytes);
+    if (!value)
+        return;
+    const auto again = decodeSteps(encodeSteps(*value));
+    expect(again && *again == *value);
+}
