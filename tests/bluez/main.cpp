@@ -6,7 +6,10 @@
 
 #include "bluez/fakebluez.h"
 #include "bluez/scriptedperipheral.h"
+#include "crypto/aes.h"
+#include "devices/registry.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
@@ -70,9 +73,32 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
 
+    QCommandLineParser arguments;
+    const QCommandLineOption simulate(u"simulate"_s, u"Serves the simulated devices of all vendors."_s);
+    const QCommandLineOption now(u"now"_s, u"What time it is for them (ISO 8601)."_s, u"time"_s);
+    const QCommandLineOption zone(u"zone"_s, u"Where they are."_s, u"zone"_s, u"UTC"_s);
+    const QCommandLineOption pace(u"pace"_s, u"How long they take, as a share of real time."_s, u"factor"_s, u"1"_s);
+    arguments.addOptions({simulate, now, zone, pace});
+    arguments.addHelpOption();
+    arguments.process(app);
+
+    const auto time = arguments.isSet(now) ? QDateTime::fromString(arguments.value(now), Qt::ISODate)
+                                           : QDateTime::currentDateTimeUtc();
+    const FixedClock clock(time.toUTC(), QTimeZone(arguments.value(zone).toLatin1()));
     std::vector<std::unique_ptr<SimulatedPeripheral>> peripherals;
-    peripherals.push_back(std::make_unique<ScriptedPeripheral>(1));
-    peripherals.push_back(std::make_unique<ScriptedPeripheral>(2));
+    if (arguments.isSet(simulate)) {
+        if (const auto ready = initCrypto(); !ready) {
+            say(ready.error().detail());
+            return 1;
+        }
+        Simulation simulation;
+        simulation.clock = &clock;
+        simulation.pace = {arguments.value(pace).toDouble()};
+        peripherals = Registry().simulate(simulation);
+    } else {
+        peripherals.push_back(std::make_unique<ScriptedPeripheral>(1));
+        peripherals.push_back(std::make_unique<ScriptedPeripheral>(2));
+    }
 
     FakeBluez bluez(std::move(peripherals), QDBusConnection::systemBus());
     QObject::connect(&bluez, &FakeBluez::happened, [](const QString &what) { say(u"- "_s + what); });
