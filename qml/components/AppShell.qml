@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pulsekeep
+
+// The frame of the window: navigation that follows the width, a place for a banner, a place for the page.
+FocusScope {
+    id: root
+
+    // The pages, each with "icon" and "text", in the order of their shortcuts.
+    property var pages: [
+        {
+            icon: "overview",
+            text: qsTr("Overview")
+        },
+        {
+            icon: "live",
+            text: qsTr("Live")
+        },
+        {
+            icon: "history",
+            text: qsTr("History")
+        },
+        {
+            icon: "devices",
+            text: qsTr("Devices")
+        },
+        {
+            icon: "settings",
+            text: qsTr("Settings")
+        }
+    ]
+    property int currentIndex: 0
+    property alias rail: rail
+    property alias banner: banner
+    property alias toast: toast
+    // The page, which fills the slot.
+    default property alias page: slot.data
+
+    signal pageRequested(int index)
+    signal helpRequested()
+
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: root.width
+        when: root.width > 0
+        restoreMode: Binding.RestoreNone
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.window
+    }
+
+    Repeater {
+        model: root.pages.length
+
+        delegate: Item {
+            id: keys
+
+            required property int index
+
+            Shortcut {
+                sequences: [`Ctrl+${keys.index + 1}`]
+                onActivated: root.pageRequested(keys.index)
+            }
+        }
+    }
+
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        onActivated: root.helpRequested()
+    }
+
+    NavigationRail {
+        id: rail
+        height: parent.height
+        width: visible ? implicitWidth : 0
+        visible: !Theme.narrow
+        compact: Theme.compact
+        pages: root.pages
+        currentIndex: root.currentIndex
+        onChosen: index => root.pageRequested(index)
+    }
+
+    Banner {
+        id: banner
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: Theme.pageSide
+        anchors.rightMargin: Theme.pageSide
+        anchors.topMargin: Theme.space.l
+        visible: text.length > 0
+        height: visible ? implicitHeight : 0
+        onDismissed: text = ""
+    }
+
+    FocusScope {
+        id: slot
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: banner.visible ? banner.bottom : parent.top
+        anchors.bottom: bar.top
+        focus: true
+        clip: true
+
+        Accessible.role: Accessible.Pane
+        Accessible.name: root.pages[root.currentIndex]?.text ?? ""
+    }
+
+    BottomBar {
+        id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: visible ? implicitHeight : 0
+        visible: Theme.narrow
+        pages: root.pages
+        currentIndex: root.currentIndex
+        onChosen: index => root.pageRequested(index)
+    }
+
+    Toast {
+        id: toast
+        anchors.horizontalCenter: slot.horizontalCenter
+        anchors.bottom: slot.bottom
+        anchors.bottomMargin: Theme.space.l
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pulsekeep
+
+// The pages at the bottom of a narrow window; the words stay.
+FocusScope {
+    id: root
+
+    property var pages: []
+    property int currentIndex: 0
+
+    signal chosen(int index)
+
+    implicitHeight: Math.max(Theme.size.bottomBar, entries.implicitHeight)
+
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Pages")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.surface
+
+        Rectangle {
+            width: parent.width
+            height: Theme.line.border
+            color: Theme.color.border
+        }
+    }
+
+    Row {
+        id: entries
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space.xs
+        anchors.rightMargin: Theme.space.xs
+
+        Repeater {
+            id: repeater
+            model: root.pages
+
+            delegate: NavItem {
+                id: entry
+
+                required property int index
+                required property var modelData
+
+                width: entries.width / repeater.count
+                height: entries.height
+                iconName: entry.modelData.icon
+                text: entry.modelData.text
+                stacked: true
+                plateOnIcon: true
+                checked: entry.index === root.currentIndex
+                onClicked: root.chosen(entry.index)
+
+                Keys.onLeftPressed: repeater.itemAt(Math.max(0, entry.index - 1)).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onRightPressed: repeater.itemAt(Math.min(repeater.count - 1, entry.index + 1)).forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+    }
+}

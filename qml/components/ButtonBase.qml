@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Pulsekeep
+
+// What all buttons have in common: icon, words, size, focus ring. The others say how it is painted.
+T.Button {
+    id: root
+
+    property string iconName
+    // An icon after the words, such as an arrow that says where it leads.
+    property string trailingIcon
+    property real size: Theme.size.control
+    property TextStyle style: root.size > Theme.size.control ? Theme.type.heading : Theme.type.body
+    property color ink: Theme.color.text
+    property color fill: "transparent"
+    property color outline: "transparent"
+    property int weight: Theme.font.medium
+
+    implicitWidth: Math.max(root.height, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.scaled(root.size), Theme.narrow ? Theme.size.touch : 0)
+    leftPadding: root.text.length > 0 ? Theme.space.l : Theme.space.s
+    rightPadding: root.leftPadding
+    spacing: Theme.space.s
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    background: Rectangle {
+        radius: Theme.radius.control
+        color: root.fill
+        border.width: root.outline.a > 0 ? Theme.line.border : 0
+        border.color: root.outline
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.duration.press
+            }
+        }
+
+        FocusRing {
+            shown: root.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        implicitWidth: words.implicitWidth
+        implicitHeight: words.implicitHeight
+
+        Row {
+            id: words
+            anchors.centerIn: parent
+            spacing: root.spacing
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.iconName
+                color: root.ink
+                size: root.style === Theme.type.heading ? Theme.size.icon : Theme.size.iconSmall + 2
+            }
+
+            StyledText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                visible: root.text.length > 0
+                style: root.style
+                font.weight: root.weight
+                color: root.ink
+                Accessible.ignored: true
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.trailingIcon
+                color: root.ink
+                size: Theme.size.iconSmall
+            }
+        }
+    }
+}

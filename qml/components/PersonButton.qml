@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+import Pulsekeep
+
+// Whose readings are shown, and the way to somebody else's.
+T.AbstractButton {
+    id: root
+
+    property string name
+    property bool compact: false
+
+    implicitHeight: Math.max(Theme.size.controlLarge, Theme.scaled(Theme.size.controlLarge))
+    implicitWidth: implicitHeight
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+
+    Accessible.role: Accessible.ButtonMenu
+    //: Spoken by screen readers; %1 is a person's name
+    Accessible.name: qsTr("Person: %1").arg(root.name)
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    background: Rectangle {
+        radius: Theme.radius.control
+        color: root.down ? Theme.color.accentSoft : root.hovered ? Theme.color.surfaceSunken : Theme.color.surface
+        border.width: Theme.line.border
+        border.color: Theme.color.border
+
+        FocusRing {
+            shown: root.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        Avatar {
+            id: letter
+            x: root.compact ? (parent.width - width) / 2 : Theme.space.s + Theme.line.selected
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.name
+        }
+
+        StyledText {
+            anchors.left: letter.right
+            anchors.leftMargin: Theme.space.s + Theme.line.selected
+            anchors.right: arrow.left
+            anchors.rightMargin: Theme.space.xs
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.name
+            font.weight: Theme.font.medium
+            elide: Text.ElideRight
+            visible: !root.compact
+            Accessible.ignored: true
+        }
+
+        Icon {
+            id: arrow
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space.m
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.compact ? "" : "chevron-down"
+            size: Theme.size.iconSmall - Theme.line.selected
+            color: Theme.color.textMuted
+        }
+    }
+}
