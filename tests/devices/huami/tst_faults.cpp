@@ -149,10 +149,14 @@ private Q_SLOTS:
         Visit visit(static_cast<Model>(model), fault, &m_clock);
 
         const auto login = finish(visit.session->logIn());
-        QCOMPARE(visit.device.challengeRequests() <= 1
-                     || (model == int(Model::MiBand2) && kindOf(login) == int(Error::Timeout)),
-                 true);
-        QCOMPARE(kindOf(login), loginEnds().contains(fault) ? int(loginEnds().value(fault)) : Works);
+        auto expected = loginEnds().contains(fault) ? int(loginEnds().value(fault)) : Works;
+        // A silent Mi Band 2 is asked once more, with the older flag.
+        const bool asksAgain = model == int(Model::MiBand2) && expected == int(Error::Timeout)
+            && fault != "no verdict comes" && fault != "busy when asked for a challenge";
+        if (asksAgain && fault == "the challenge comes after the reconnect")
+            expected = Works; // and has an answer to that
+        QCOMPARE(kindOf(login), expected);
+        QCOMPARE(visit.device.challengeRequests(), fault == "leaves after the first event" ? 0 : asksAgain ? 2 : 1);
         hasWords(login);
         if (!login)
             return;
@@ -236,11 +240,10 @@ private Q_SLOTS:
         const auto buzz = finish(visit.session->find(true));
         const auto quiet = finish(visit.session->find(false));
         const bool leaves = fault == "leaves before the history";
-        QCOMPARE(kindOf(quiet), leaves ? int(Error::Disconnected) : Works);
+        QVERIFY(quiet || (leaves && kindOf(quiet) == int(Error::Disconnected)));
         hasWords(buzz);
         hasWords(quiet);
-        if (!leaves)
-            QVERIFY(!visit.device.isBuzzing());
+        QVERIFY(!visit.device.isBuzzing());
     }
 
     void pairing_data() { everyFault(); }
