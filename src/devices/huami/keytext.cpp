@@ -308,7 +308,7 @@ KeyReading readDigits(const Piece &all, const DeviceModel &model, const QString 
 }
 
 /** The characters behind "text:", chosen by a person for a band on which another program left such a key. */
-KeyReading readText(const Piece &characters, const DeviceModel &model, QStringList removed)
+KeyReading readText(const Piece &characters, const DeviceModel &model, const QStringList &removed)
 {
     if (model.key != KeySource::Made) {
         return withProblem({Words::tr("A text cannot be the key of this device."),
