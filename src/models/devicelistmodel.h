@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "devices/registry.h"
+#include "errands.h"
+#include "explained.h"
+#include "store/store.h"
+#include "sync/visitor.h"
+
+#include <QAbstractListModel>
+
+namespace pulsekeep {
+
+/** The paired devices, and what is going on with each. */
+class DeviceListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /** Whether any device is visited now. */
+    Q_PROPERTY(bool working READ isWorking NOTIFY workingChanged)
+    /** Of the device read last; invalid when none was. */
+    Q_PROPERTY(QDateTime lastSync READ lastSync NOTIFY lastSyncChanged)
+
+public:
+    enum Role {
+        DeviceIdRole = Qt::UserRole, ///< qlonglong
+        NameRole,                    ///< as people call it
+        ModelNameRole,               ///< as the vendor calls it
+        ModelIdRole,                 ///< DeviceModel::id
+        DrawingRole,                 ///< name of the drawing in resources/drawings: "band", "watch", ...
+        BatteryRole,                 ///< percent; undefined when not known
+        ChargingRole,
+        LastSyncRole, ///< date; undefined when never
+        FirmwareRole,
+        AddressRole,
+        SupportedRole, ///< false: untested, same protocol
+        ActivityRole,  ///< Activity
+        ProgressRole, ///< what is being read, for people: "Reading 12 March, 14:05"; empty when there is nothing to say
+        ProblemRole,  ///< Explained: how the last visit ended when it failed
+        LiveHeartRateRole,
+        LiveMotionRole,
+        LivePulseWaveRole,
+        FindRole,
+        HistoryRole,
+    };
+    Q_ENUM(Role)
+
+    enum Activity { Idle, Connecting, Syncing, Finding, Applying };
+    Q_ENUM(Activity)
+
+    /** All borrowed things outlive it. */
+    DeviceListModel(const Registry *registry, Store *store, Visitor *visitor, KeyStore *keys, const Clock *clock,
+                    QObject *parent = nullptr);
+    ~DeviceListModel() override;
+
+    int count() const { return static_cast<int>(m_devices.size()); }
+    bool isWorking() const;
+    QDateTime lastSync() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /** Reads the list again, after a device was paired. */
+    Q_INVOKABLE void reload();
+    Q_INVOKABLE void sync(qint64 device);
+    Q_INVOKABLE void syncAll();
+    /** Ends what runs with @p device, in good order where it can be. */
+    Q_INVOKABLE void stop(qint64 device);
+    Q_INVOKABLE void find(qint64 device);
+    Q_INVOKABLE void rename(qint64 device, const QString &name);
+    Q_INVOKABLE void forget(qint64 device, bool readings);
+    Q_INVOKABLE void apply(qint64 device, const QString &setting, const QVariant &value);
+    /** Puts aside how the last visit ended. */
+    Q_INVOKABLE void dismissProblem(qint64 device);
+    /** The row of @p device, -1 when there is none. */
+    Q_INVOKABLE int rowOf(qint64 device) const;
+    Q_INVOKABLE qint64 deviceAt(int row) const;
+
+    const StoredDevice *device(qint64 id) const;
+    /** Of the tasks under way. */
+    Errands *errands() { return &m_errands; }
+
+Q_SIGNALS:
+    void countChanged();
+    void workingChanged();
+    void lastSyncChanged();
+    /** Readings came or went: charts have to ask again. */
+    void readingsChanged();
+    /** A visit that nobody is looking at came to nothing. */
+    void visitFailed(qint64 device, const QString &name, const pulsekeep::Explained &problem);
+    /** @p minutes new minutes came. */
+    void synced(qint64 device, const QString &name, int minutes);
+
+private:
+    class Watch;
+    struct Entry {
+        StoredDevice device;
+        DeviceModel model;
+        Activity activity = Idle;
+        QString progress;
+        Explained problem;
+    };
+
+    Entry *entry(qint64 device);
+    void change(qint64 device, const QList<int> &roles);
+    void setActivity(qint64 device, Activity activity, const QString &progress = {});
+    void setProblem(qint64 device, const Explained &problem);
+    void refresh(qint64 device);
+    bool begin(qint64 device, Activity activity);
+    void end(qint64 device, const Result<> &outcome);
+    QCoro::Task<> runSync(qint64 id);
+    QCoro::Task<> runFind(qint64 id);
+    QCoro::Task<> runApply(qint64 id, QString setting, QVariant value);
+    QCoro::Task<> forgetKey(QString uid);
+
+    const Registry *m_registry;
+    Store *m_store;
+    Visitor *m_visitor;
+    KeyStore *m_keys;
+    const Clock *m_clock;
+    QList<Entry> m_devices;
+    Errands m_errands;
+};
+
+} // namespace pulsekeep
