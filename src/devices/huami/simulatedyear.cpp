@@ -368,7 +368,7 @@ bool sameKind(Activity one, Activity other)
 
 } // namespace
 
-SimulatedYear::SimulatedYear(quint32 seed, QTimeZone zone) : m_seed(seed), m_zone(std::move(zone))
+SimulatedYear::SimulatedYear(quint32 seed, const QTimeZone &zone) : m_seed(seed), m_zone(zone)
 {
 }
 

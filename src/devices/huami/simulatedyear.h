@@ -33,7 +33,7 @@ struct LivedMinute {
 class SimulatedYear
 {
 public:
-    explicit SimulatedYear(quint32 seed, QTimeZone zone = QTimeZone::utc());
+    explicit SimulatedYear(quint32 seed, const QTimeZone &zone = QTimeZone::utc());
 
     LivedMinute at(qint32 minute) const;
     /** Steps taken in [@p from, @p to). */

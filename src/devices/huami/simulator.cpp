@@ -586,17 +586,24 @@ void BandSimulator::heartTick()
 {
     constexpr int PatienceWithoutKeepAlive = 15;
 
-    const auto sayHeartRate = [this] { say(HeartRateCharacteristic, encodeHeartRate(heartRateNow())); };
-    if (m_continuous && ++m_sinceKeepAlive > PatienceWithoutKeepAlive)
-        m_continuous = false;
-    if (m_continuous && m_firstValueIn > 0)
-        --m_firstValueIn;
-    if (m_continuous && m_firstValueIn == 0)
-        sayHeartRate();
-    else if (m_oneShotIn > 0 && --m_oneShotIn == 0)
-        sayHeartRate();
-    else if (!m_continuous && m_lateLeft > 0 && m_lateLeft-- > 0)
-        sayHeartRate();
+    bool speaks = false;
+    if (m_continuous) {
+        ++m_sinceKeepAlive;
+        m_continuous = m_sinceKeepAlive <= PatienceWithoutKeepAlive;
+    }
+    if (m_continuous) {
+        m_firstValueIn = std::max(0, m_firstValueIn - 1);
+        speaks = m_firstValueIn == 0;
+    } else if (m_lateLeft > 0) {
+        --m_lateLeft;
+        speaks = true;
+    }
+    if (m_oneShotIn > 0) {
+        --m_oneShotIn;
+        speaks = speaks || m_oneShotIn == 0;
+    }
+    if (speaks)
+        say(HeartRateCharacteristic, encodeHeartRate(heartRateNow()));
     if (!m_continuous && m_oneShotIn == 0 && m_lateLeft == 0)
         m_heart.stop();
 }
