@@ -66,6 +66,8 @@ class TestCommandLine : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Program> m_program;
+    std::unique_ptr<QTemporaryDir> m_paired;
+    std::unique_ptr<QTemporaryDir> m_synced;
 
     Ending simulate(const QStringList &words, const QByteArray &input = {})
     {
@@ -73,13 +75,27 @@ private:
     }
     Ending run(const QStringList &words, const QByteArray &input = {}) { return m_program->run(words, input); }
 
-    void pairBoth()
+    /** Both devices are paired, and read where @p synced says so: done once, and copied for each test. */
+    void pairBoth(bool synced = false)
     {
-        const auto band = simulate({u"pair"_s, u"MI Band 2"_s});
-        QVERIFY2(band.status == 0, band.err);
-        const auto neo = simulate({u"pair"_s, u"Amazfit Neo"_s, u"--key"_s, NeoKey});
-        QVERIFY2(neo.status == 0, neo.err);
+        auto &folder = synced ? m_synced : m_paired;
+        if (!folder) {
+            folder = std::make_unique<QTemporaryDir>();
+            Program program(folder->path());
+            program.setNow(now());
+            const auto band = program.simulate({u"pair"_s, u"MI Band 2"_s});
+            QVERIFY2(band.status == 0, band.err);
+            const auto neo = program.simulate({u"pair"_s, u"Amazfit Neo"_s, u"--key"_s, NeoKey});
+            QVERIFY2(neo.status == 0, neo.err);
+            if (synced)
+                QCOMPARE(program.simulate({u"sync"_s}).status, 0);
+        }
+        const QDir from(Program(folder->path()).dataFolder());
+        QVERIFY(QDir().mkpath(m_program->dataFolder()));
+        for (const auto &file : from.entryList(QDir::Files | QDir::Hidden))
+            QVERIFY(QFile::copy(from.filePath(file), QDir(m_program->dataFolder()).filePath(file)));
     }
+    void pairAndSyncBoth() { pairBoth(true); }
 
 private Q_SLOTS:
     void initTestCase() { isolate("Europe/Berlin"); }
@@ -517,10 +533,9 @@ private Q_SLOTS:
 
     void historyByDay()
     {
-        pairBoth();
-        QCOMPARE(simulate({u"sync"_s, u"Amazfit Neo"_s}).status, 0);
-        const auto ending = simulate({u"--json"_s, u"history"_s, u"steps"_s, u"--by"_s, u"day"_s, u"--from"_s,
-                                      u"2026-03-28"_s, u"--to"_s, u"2026-03-30"_s});
+        pairAndSyncBoth();
+        const auto ending = simulate({u"--json"_s, u"history"_s, u"--device"_s, u"Amazfit Neo"_s, u"steps"_s, u"--by"_s,
+                                      u"day"_s, u"--from"_s, u"2026-03-28"_s, u"--to"_s, u"2026-03-30"_s});
         QVERIFY2(ending.status == 0, ending.err);
         const auto days = ending.objects();
         QCOMPARE(days.size(), 3);
@@ -559,16 +574,14 @@ private Q_SLOTS:
     {
         QFETCH(int, model);
         QFETCH(QString, name);
-        pairBoth();
-        const auto syncing = simulate({u"sync"_s, name});
-        QVERIFY2(syncing.status == 0, syncing.err);
+        pairAndSyncBoth();
         const auto file = m_folder->filePath(u"out.csv"_s);
-        const auto exporting = simulate({u"export"_s, u"csv"_s, u"-o"_s, file});
+        const auto exporting = simulate({u"export"_s, u"csv"_s, u"--device"_s, name, u"-o"_s, file});
         QVERIFY2(exporting.status == 0, exporting.err);
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const auto bytes = written.readAll();
-        QCOMPARE(simulate({u"export"_s, u"csv"_s}).out, bytes);
+        QCOMPARE(simulate({u"export"_s, u"csv"_s, u"--device"_s, name}).out, bytes);
 
         const FixedClock clock(now(), berlin());
         BandSimulator band(static_cast<BandSimulator::Model>(model), &clock);
@@ -593,8 +606,7 @@ private Q_SLOTS:
 
     void sleepGoesIntoAFileOfItsOwn()
     {
-        pairBoth();
-        QCOMPARE(simulate({u"sync"_s, u"Amazfit Neo"_s}).status, 0);
+        pairAndSyncBoth();
         const auto ending = simulate({u"export"_s, u"csv"_s, u"--kind"_s, u"steps"_s, u"sleep"_s, u"--from"_s, u"7d"_s,
                                       u"-o"_s, m_folder->filePath(u"week.csv"_s)});
         QVERIFY2(ending.status == 0, ending.err);
@@ -676,8 +688,7 @@ private Q_SLOTS:
 
     void aRecordedVisitIsReplayedAsItWas()
     {
-        pairBoth();
-        QCOMPARE(simulate({u"sync"_s, u"Amazfit Neo"_s}).status, 0);
+        pairAndSyncBoth();
         const auto transcript = simulate({u"transcript"_s, u"Amazfit Neo"_s});
         QVERIFY2(transcript.status == 0, transcript.err);
         QVERIFY(transcript.out.contains("# model: amazfit-neo"));
@@ -725,8 +736,7 @@ private Q_SLOTS:
 
     void redecodingChangesNothingWithTheSameDecoder()
     {
-        pairBoth();
-        QCOMPARE(simulate({u"sync"_s, u"MI Band 2"_s}).status, 0);
+        pairAndSyncBoth();
         for (const auto &words :
              {QStringList{u"--json"_s, u"redecode"_s}, QStringList{u"--json"_s, u"redecode"_s, u"--apply"_s}}) {
             const auto ending = simulate(words);
@@ -789,7 +799,7 @@ private Q_SLOTS:
 
     void theKeyIsNowhereButInTheKeyFile()
     {
-        pairBoth();
+        pairAndSyncBoth();
         QByteArray said;
         for (const auto &words :
              {QStringList{u"sync"_s}, QStringList{u"devices"_s}, QStringList{u"transcript"_s, u"Amazfit Neo"_s},
