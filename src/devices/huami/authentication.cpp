@@ -7,12 +7,16 @@
 #include "devices/huami/words.h"
 #include "link/inbox.h"
 
+#include <QLoggingCategory>
+
 namespace pulsekeep::huami {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(huamiLog, "pulsekeep.huami", QtWarningMsg)
 
 constexpr auto AnswerPatience = 5s; // observed: 15 to 40 ms
 constexpr auto TapPatience = 30s;   // somebody has to notice the band and tap it
@@ -107,6 +111,9 @@ QCoro::Task<Result<>> authenticate(GattLink *link, Handshake handshake)
         co_return Failure(challenge.error());
     if (const auto no = objection(AuthStep::RequestChallenge, challenge->status, flags))
         co_return Failure(*no);
+
+    if (challenge->surplus > 0)
+        qCInfo(huamiLog, "the challenge came with %lld bytes too many", static_cast<long long>(challenge->surplus));
 
     const auto answer = aes128Encrypt(handshake.key, challenge->challenge);
     if (!answer)

@@ -3,6 +3,7 @@
 
 #include "devices/huami/history.h"
 
+#include "devices/huami/preparation.h"
 #include "devices/huami/words.h"
 #include "link/inbox.h"
 #include "link/latch.h"
@@ -207,7 +208,7 @@ QCoro::Task<Result<std::optional<DeviceTime>>> Fetch::announce()
 QCoro::Task<Result<FetchReply>> Fetch::ask()
 {
     const auto present = now();
-    const DeviceTime since{wholeMinute(m_until), m_plan.clock->offsetAt(present) / 900 * 900};
+    const DeviceTime since{wholeMinute(m_until), deviceOffset(m_plan.clock, present)};
     const auto request = askHistory(m_type, since);
     const auto isAnnouncement = isFetchReply(FetchStep::Ask);
     const auto patience = m_plan.patience(isActivity() ? Watchdog : OptionalPatience);

@@ -430,6 +430,35 @@ private Q_SLOTS:
         QCOMPARE(watch.written(AlertCharacteristic).last(), hex("00"));
     }
 
+    void findConversations_data()
+    {
+        QTest::addColumn<QString>("transcript");
+        QTest::addColumn<int>("start");
+        QTest::addColumn<int>("stop"); // of find(false); not called where the start failed
+        QTest::newRow("found") << u"find-miband2"_s << Works << Works;
+        QTest::newRow("refused") << u"find-miband2-refused"_s << int(Error::Refused) << Works;
+        QTest::newRow("silent") << u"find-miband2-silent"_s << int(Error::Timeout) << Works;
+        QTest::newRow("leaves while it buzzes") << u"find-miband2-leaves"_s << Works << int(Error::Disconnected);
+    }
+
+    void findConversations()
+    {
+        QFETCH(QString, transcript);
+        QFETCH(int, start);
+        QFETCH(int, stop);
+        TranscriptLink link(transcriptNamed(transcript));
+        QVERIFY(finish(link.open()));
+        SessionContext context;
+        context.model = modelNamed(u"mi-band-2"_s);
+        const auto driver = makeDriver();
+        const auto session = driver->session(&link, context);
+        QCOMPARE(kindOf(finish(session->find(true))), start);
+        if (start == Works)
+            QCOMPARE(kindOf(finish(session->find(false))), stop);
+        QCOMPARE(link.mismatch(), QByteArray());
+        QVERIFY(link.finished());
+    }
+
     // Settings --------------------------------------------------------------------------------------------------------
 
     void settingConversations_data()
