@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace pulsekeep::huami {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ namespace {
 
 constexpr qsizetype KeySize = 16;
 constexpr qsizetype KeyDigits = 2 * KeySize;
+constexpr qsizetype MostCharacters = 20'000; // a printout of a hundred devices
 constexpr QChar Ellipsis(0x2026);
 
 /** A part of what was pasted, each character with its place there. */
@@ -91,6 +94,12 @@ QString copyAgain()
 KeyReading nothingEntered()
 {
     return withProblem({Words::tr("No key was entered."), Words::tr("The text is empty."), copyAgain()});
+}
+
+KeyReading tooMuchText()
+{
+    return withProblem({Words::tr("This text is too long to look for a key in it."),
+                        Words::tr("Something else than the key was copied."), copyAgain()});
 }
 
 KeyReading isAddress(int position)
@@ -383,7 +392,8 @@ QList<Entry> entriesOf(const Piece &all, const DeviceModel &model, const QString
         const auto match = matches.next();
         if (match.capturedLength(u"address") > 0) {
             current = normalAddress(match.captured(u"address"));
-            active = !inactiveRow.match(all.text.first(match.capturedStart())).hasMatch();
+            const auto before = std::min<qsizetype>(match.capturedStart(), 40); // the cells in front of the address
+            active = !inactiveRow.match(all.text.sliced(match.capturedStart() - before, before)).hasMatch();
             continue;
         }
         if (match.capturedLength(u"active") > 0) {
@@ -474,6 +484,8 @@ KeyReading readPrintout(const Piece &all, const DeviceModel &model, const QStrin
 
 KeyReading readKey(const QString &text, const DeviceModel &model, const QString &address)
 {
+    if (text.size() > MostCharacters)
+        return tooMuchText();
     QStringList removed;
     const auto pasted = readable(text, removed);
     const auto inner = withoutSurroundings(pasted, removed);

@@ -138,6 +138,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << u"No key was entered."_s << -1;
         QTest::newRow("blanks") << u" \n\t"_s << u"No key was entered."_s << -1;
         QTest::newRow("empty quotation marks") << u"\"\""_s << u"No key was entered."_s << -1;
+        QTest::newRow("a whole book") << u"caa04207"_s.repeated(10000)
+                                      << u"This text is too long to look for a key in it."_s << -1;
         QTest::newRow("line of the printout without key")
             << u"║  MAC: E1:87:29:30:E4:E7, active: Yes"_s << u"There is no key in this text."_s << -1;
         QTest::newRow("printed key is cut off")
