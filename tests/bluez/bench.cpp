@@ -106,10 +106,16 @@ void Bench::tell(const QByteArray &order)
         qFatal("The stand-in for BlueZ does not understand %s", order.constData());
 }
 
-QStringList Bench::takeLog()
+QStringList Bench::log()
 {
     tell("sync");
-    return std::exchange(m_log, {});
+    return m_log;
+}
+
+void Bench::clearLog()
+{
+    tell("sync");
+    m_log.clear();
 }
 
 void Bench::allow(bool allowed)

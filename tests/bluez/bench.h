@@ -24,8 +24,9 @@ public:
 
     /** Gives the stand-in an order, e.g. "power off", and waits until it is done. */
     void tell(const QByteArray &order);
-    /** What centrals have done since it was asked last, without the leading "- ". */
-    QStringList takeLog();
+    /** What centrals have done since clearLog(), without the leading "- ". */
+    QStringList log();
+    void clearLog();
 
     /** Whether the bus lets anybody send to org.bluez. */
     void allow(bool allowed);

@@ -593,9 +593,12 @@ void FakeBluez::notifyCentral(Device &device, QUuid characteristic, const QByteA
 {
     if (!device.connected || !device.notifying.contains(characteristic))
         return;
-    if (misbehaviour.dropAtEvent > 0 && --misbehaviour.dropAtEvent == 0) {
-        disconnected(device);
-        return;
+    if (misbehaviour.dropAtEvent > 0) {
+        --misbehaviour.dropAtEvent;
+        if (misbehaviour.dropAtEvent == 0) {
+            disconnected(device);
+            return;
+        }
     }
     for (auto object = m_objects.begin(); object != m_objects.end(); ++object) {
         if (object->device == &device && object->characteristic == characteristic

@@ -139,7 +139,7 @@ void TestQtLink::init()
     }
     for (const auto &calm : {"behave", "power on", "adapter on", "advertise on"})
         m_bench.tell(calm);
-    m_bench.takeLog();
+    m_bench.clearLog();
 }
 
 /** An open link to the first device; null when it does not open. */
@@ -216,11 +216,11 @@ void TestQtLink::scanStopsAndStartsAgain()
         radio->stopScan(); // from inside the signal
     });
     for (int round = 1; round <= 3; ++round) {
+        m_bench.clearLog();
         radio->startScan();
         QTRY_COMPARE(heard, round);
-        QStringList log;
-        QTRY_VERIFY((log += m_bench.takeLog()).contains(u"listen no more"_s));
-        QCOMPARE(log.count(u"listen"_s), 1);
+        QTRY_VERIFY(m_bench.log().contains(u"listen no more"_s));
+        QCOMPARE(m_bench.log().count(u"listen"_s), 1);
         QCOMPARE(heard, round);
     }
 }
@@ -233,10 +233,9 @@ void TestQtLink::scanGoesOnWhenAnotherProgramStopsIt()
     connect(radio.get(), &Radio::seen, this, [&] { ++heard; });
     radio->startScan();
     QTRY_VERIFY(heard > 0);
-    m_bench.takeLog();
+    m_bench.clearLog();
     m_bench.tell("interrupt");
-    QStringList log;
-    QTRY_VERIFY((log += m_bench.takeLog()).contains(u"listen"_s));
+    QTRY_VERIFY(m_bench.log().contains(u"listen"_s));
     heard = 0;
     QTRY_VERIFY(heard > 0);
     QCOMPARE(failed.size(), 0);
@@ -289,9 +288,8 @@ void TestQtLink::stoppedBeforeItStarted()
     radio->startScan();
     QTRY_VERIFY(!seen.isEmpty());
     radio->stopScan();
-    QStringList log;
-    QTRY_VERIFY((log += m_bench.takeLog()).contains(u"listen no more"_s));
-    QCOMPARE(log.count(u"listen"_s), 1);
+    QTRY_VERIFY(m_bench.log().contains(u"listen no more"_s));
+    QCOMPARE(m_bench.log().count(u"listen"_s), 1);
 }
 
 void TestQtLink::radioTroubles_data()
@@ -365,13 +363,12 @@ void TestQtLink::writesAsTheCharacteristicWants()
 {
     const auto link = opened();
     QVERIFY(link);
-    m_bench.takeLog();
+    m_bench.clearLog();
     QVERIFY(finish(link->write(Scripted::Control, order(Scripted::Echo, "1"))));
     QVERIFY(finish(link->write(Scripted::Command, order(Scripted::Echo, "2"))));
-    QStringList log;
-    QTRY_COMPARE((log += m_bench.takeLog()).size(), 2);
-    QCOMPARE(log.at(0), u"write 5c000001-1111-2222-8000-00805f9b34fb request 0131"_s);
-    QCOMPARE(log.at(1), u"write 5c000002-1111-2222-8000-00805f9b34fb command 0132"_s);
+    QTRY_COMPARE(m_bench.log().size(), 2);
+    QCOMPARE(m_bench.log().at(0), u"write 5c000001-1111-2222-8000-00805f9b34fb request 0131"_s);
+    QCOMPARE(m_bench.log().at(1), u"write 5c000002-1111-2222-8000-00805f9b34fb command 0132"_s);
 }
 
 void TestQtLink::tellsWhatItOffers()
@@ -383,7 +380,7 @@ void TestQtLink::tellsWhatItOffers()
         QVERIFY(link->offers(characteristic));
     QVERIFY(!link->offers(Scripted::Service));
     // Discovery alone reads nothing.
-    const auto log = m_bench.takeLog();
+    const auto log = m_bench.log();
     QVERIFY2(log.filter(u"read"_s).isEmpty(), qPrintable(log.join(u'\n')));
     link->close();
     QVERIFY(!link->offers(Scripted::Control));
@@ -484,7 +481,7 @@ void TestQtLink::nothingAfterUnsubscribing()
     QVERIFY(finish(link->write(Scripted::Control, order(Scripted::Echo))));
     QTRY_COMPARE(notified.of(Scripted::Control).size(), 1);
     QCOMPARE(notified.of(Scripted::Value), QList<QByteArray>());
-    const auto log = m_bench.takeLog();
+    const auto log = m_bench.log();
     QCOMPARE(log.count(u"unsubscribe 5c000003-1111-2222-8000-00805f9b34fb"_s), 1);
 }
 
@@ -492,7 +489,7 @@ void TestQtLink::operationsQueueUp()
 {
     const auto link = opened();
     QVERIFY(link);
-    m_bench.takeLog();
+    m_bench.clearLog();
     auto subscribing = link->subscribe(Scripted::Control);
     auto first = link->write(Scripted::Control, order(Scripted::Echo, "1"));
     auto reading = link->read(Scripted::Name);
@@ -505,7 +502,7 @@ void TestQtLink::operationsQueueUp()
                                u"write 5c000001-1111-2222-8000-00805f9b34fb request 0131"_s,
                                u"read 5c000005-1111-2222-8000-00805f9b34fb"_s,
                                u"write 5c000001-1111-2222-8000-00805f9b34fb request 0132"_s};
-    QCOMPARE(m_bench.takeLog(), expected);
+    QCOMPARE(m_bench.log(), expected);
 }
 
 // The end
@@ -595,9 +592,8 @@ void TestQtLink::closedByUs()
     QVERIFY(!link->isOpen());
     QCOMPARE(finish(std::move(pending)).error().kind(), Error::Disconnected);
     QCOMPARE(finish(std::move(queued)).error().kind(), Error::Disconnected);
-    QStringList log;
-    QTRY_VERIFY((log += m_bench.takeLog()).contains(u"disconnected "_s + FirstAddress));
-    QCOMPARE(log.filter(u"disconnect "_s).size(), 1);
+    QTRY_VERIFY(m_bench.log().contains(u"disconnected "_s + FirstAddress));
+    QCOMPARE(m_bench.log().filter(u"disconnect "_s).size(), 1);
 }
 
 void TestQtLink::closedWhileOpening_data()
@@ -620,8 +616,7 @@ void TestQtLink::closedWhileOpening()
     }
     auto opening = link->open();
     if (!moment.isEmpty()) {
-        QStringList log;
-        QTRY_VERIFY((log += m_bench.takeLog()).contains(moment));
+        QTRY_VERIFY(m_bench.log().contains(moment));
     }
     link->close();
     QCOMPARE(finish(std::move(opening)).error().kind(), Error::Cancelled);
@@ -649,9 +644,8 @@ void TestQtLink::deletedInAnyState()
     auto link = radio->linkTo(First);
     if (state == u"opening"_s || state == u"connecting"_s) {
         auto opening = link->open();
-        QStringList log;
         if (state == u"connecting"_s)
-            QTRY_VERIFY((log += m_bench.takeLog()).contains(u"connect "_s + FirstAddress));
+            QTRY_VERIFY(m_bench.log().contains(u"connect "_s + FirstAddress));
         link.reset();
         QCOMPARE(finish(std::move(opening)).error().kind(), Error::Disconnected);
     } else if (state != u"fresh"_s) {
@@ -713,7 +707,7 @@ void TestQtLink::silentDevice()
     QCOMPARE(finish(link->write(Scripted::Control, order(Scripted::Echo))).error().kind(), Error::Timeout);
     QVERIFY(link->isOpen());
     m_bench.tell("mute off");
-    QCOMPARE(m_bench.takeLog().filter(u"write"_s), QStringList());
+    QCOMPARE(m_bench.log().filter(u"write"_s), QStringList());
 }
 
 void TestQtLink::nobodyThere()
@@ -774,7 +768,6 @@ void TestQtLink::keepsRefusing()
 void TestQtLink::reconnectsTwentyTimes()
 {
     const auto radio = makeQtRadio({}, Short);
-    QStringList log;
     for (int round = 0; round < 20; ++round) {
         const auto link = radio->linkTo(First);
         const auto outcome = finish(link->open());
@@ -785,11 +778,11 @@ void TestQtLink::reconnectsTwentyTimes()
         QTRY_COMPARE(notified.all.size(), 3); // each once: no service of an earlier connection is left
         if (round % 2 == 0) {
             link->close();
-            QTRY_VERIFY((log += m_bench.takeLog()).count(u"disconnected "_s + FirstAddress) == round + 1);
+            QTRY_VERIFY(m_bench.log().count(u"disconnected "_s + FirstAddress) == round + 1);
         }
     }
-    QTRY_COMPARE((log += m_bench.takeLog()).count(u"disconnected "_s + FirstAddress), 20);
-    QCOMPARE(log.count(u"disconnect "_s + FirstAddress), 20);
+    QTRY_COMPARE(m_bench.log().count(u"disconnected "_s + FirstAddress), 20);
+    QCOMPARE(m_bench.log().count(u"disconnect "_s + FirstAddress), 20);
 }
 
 int main(int argc, char **argv)

@@ -162,7 +162,7 @@ Result<BluezObjects::Adapter> BluezObjects::adapter(const QString &address) cons
         const auto found = object->constFind(AdapterInterface);
         if (found == object->constEnd())
             continue;
-        const Adapter adapter{object.key(), found->value(u"Address"_s).toString().toUpper()};
+        Adapter adapter{object.key(), found->value(u"Address"_s).toString().toUpper()};
         all.append(adapter.address);
         if (!address.isEmpty() && adapter.address != address.toUpper())
             continue;

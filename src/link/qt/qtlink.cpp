@@ -33,10 +33,14 @@ constexpr auto QuietWhenIncomplete = 2s;
 /** A refused operation is often the first sign of a lost connection, and the news of that follows at once. */
 constexpr auto DoubtPatience = 300ms;
 
-/** Services that bluetoothd keeps for itself or shows in other ways (Generic Access, Generic Attribute, Battery). */
+/** Services that bluetoothd may keep for itself or show in other ways: those of its internal profiles (Generic Access,
+ *  Generic Attribute, Human Interface Device, Scan Parameters, MIDI) and, in some versions, Battery. */
 bool isKeptByBluez(const QString &service)
 {
-    return service.startsWith(u"00001800-") || service.startsWith(u"00001801-") || service.startsWith(u"0000180f-");
+    static const QStringList kept{u"00001800-"_s, u"00001801-"_s, u"0000180f-"_s,
+                                  u"00001812-"_s, u"00001813-"_s, u"03b80e5a-"_s};
+    return std::any_of(kept.begin(), kept.end(),
+                       [&service](const QString &start) { return service.startsWith(start); });
 }
 
 bool isComplete(const QStringList &expected, const BluezObjects::Attributes &found)
