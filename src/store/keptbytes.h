@@ -19,7 +19,8 @@ RedecodeReport redecodeBytes(sqlite::Connection *database, MinuteWriter *minutes
 /** Keeps single measurements, @p shift quarters of an hour ahead of UTC. True when it changed something. */
 bool keepHeartRate(sqlite::Connection *database, qint64 device, const HeartRateReading &reading, int shift);
 
-/** Compressed with its size in front. Not zstd: on a day of a band's bytes it saves next to nothing more. */
+/** Compressed with its size in front. With zlib, which Qt has: zstd makes a day of a band's bytes only 6 % smaller
+ * (2.07 instead of 2.21 bytes a minute). */
 QByteArray compressed(const QByteArray &bytes);
 /** Nothing when it is damaged. */
 std::optional<QByteArray> uncompressed(const QByteArray &bytes);

@@ -180,7 +180,8 @@ public:
     virtual Result<QList<StoredTranscript>> transcripts(qint64 device) const = 0;
 
     // Questions. @p device 0 means all; [from, to) in UTC, to the minute; an invalid time means no limit.
-    /** In time order; slots without a minute are left out. All devices: their minutes added up. */
+    /** In time order; slots without a minute are left out. All devices: their minutes added up. Heart rates are those
+     * of the minutes; single measurements are asked with eachHeartRate(). */
     virtual Result<QList<HistorySlot>> history(qint64 device, const QDateTime &from, const QDateTime &to,
                                                Resolution resolution) const = 0;
     /** At most @p columns columns, in time order, empty ones left out; cost does not grow with the range. Lowest and
