@@ -309,8 +309,9 @@ void BandSimulator::disconnected()
 /** Somebody is there: an idle link is one without this. */
 void BandSimulator::heard()
 {
+    constexpr std::chrono::milliseconds Least{500}; // a computer with much to do is no idle central
     if (m_faults.dropsIdleLink && !m_authenticated)
-        m_idle.start(std::max(pace()(10s), Soonest * 50));
+        m_idle.start(std::max(pace()(10s), Least));
     else
         m_idle.stop();
 }
