@@ -168,7 +168,7 @@ public:
             header += ",activity,intensity";
         m_out.header(header);
 
-        const auto outcome =
+        auto outcome =
             m_store.eachMinute(m_request.device, m_request.from, m_request.to,
                                [this](qint64 device, const MinuteSample &sample) { return row(device, sample); });
         if (!outcome)

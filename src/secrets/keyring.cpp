@@ -42,6 +42,13 @@ Error locked(const QString &detail)
     return Error(Error::Busy, detail).explained(explanation);
 }
 
+Error silent()
+{
+    const Explanation explanation{tr("The keyring did not answer."), tr("It may be waiting for its password."),
+                                  tr("Answer its question, or unlock it, and try again.")};
+    return Error(Error::Busy, u"no answer from the keyring in time"_s).explained(explanation);
+}
+
 Error keyringError(const QKeychain::Job &job)
 {
     // The text comes from the keyring and speaks of its trouble, never of the secret.
@@ -118,7 +125,7 @@ QCoro::Task<Result<QString>> Keyring::run(QKeychain::Job *job)
     // The job deletes itself when it ends, which may be after this task has given up: the keyring still holds it.
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
-    Result<QString> outcome = Failure(locked(u"the keyring did not answer in time"_s));
+    Result<QString> outcome = Failure(silent());
     Latch done;
     QObject::connect(job, &QKeychain::Job::finished, &done, [&outcome, &done](QKeychain::Job *finished) {
         if (finished->error() != QKeychain::NoError)
