@@ -35,8 +35,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template<typename T>
-    void set(T &member, const T &value)
+    template<typename T> void set(T &member, const T &value)
     {
         if (member == value)
             return;

@@ -17,7 +17,8 @@ namespace pulsekeep {
 
 namespace {
 
-/** The text of an SVG with every ink replaced by @p color, white by @p paper, and every stroke by @p stroke where that is not 0. */
+/** The text of an SVG with every ink replaced by @p color, white by @p paper, and every stroke by @p stroke where that
+ * is not 0. */
 QByteArray inked(const QByteArray &svg, const QColor &color, const QColor &paper, qreal stroke)
 {
     static const QRegularExpression anyInk(u"#(?!ffffff)[0-9A-Fa-f]{6}"_s);

@@ -16,6 +16,7 @@
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(PulsekeepPlugin)
+Q_IMPORT_QML_PLUGIN(Pulsekeep_ChartsPlugin)
 
 using namespace Qt::StringLiterals;
 
@@ -98,7 +99,8 @@ int main(int argc, char *argv[])
             theme->setProperty("windowWidth", look.size.width());
             QCoreApplication::processEvents();
             QTest::qWait(120); // what flows in two passes has settled
-            const auto file = u"%1/%2-%3.png"_s.arg(parser.value(u"shots"_s), scene.mid(5).toLower(), QLatin1StringView(look.name));
+            const auto file =
+                u"%1/%2-%3.png"_s.arg(parser.value(u"shots"_s), scene.mid(5).toLower(), QLatin1StringView(look.name));
             view.grabWindow().save(file);
         }
     }
