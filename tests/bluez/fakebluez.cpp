@@ -64,7 +64,7 @@ struct FakeBluez::Device {
     bool connected = false;
     int connection = 0; // counts them, so that nothing late reaches the next
     QSet<QUuid> notifying;
-    QList<QDBusMessage> unanswered; // GATT requests
+    QList<QDBusMessage> unanswered; // GATT requests, or Connect
 };
 
 FakeBluez::FakeBluez(std::vector<std::unique_ptr<SimulatedPeripheral>> peripherals, QDBusConnection connection)
@@ -426,12 +426,18 @@ void FakeBluez::callDevice(const QDBusMessage &message, Device &device)
         connectTo(message, device);
     } else if (message.member() == u"Disconnect"_s) {
         Q_EMIT happened(u"disconnect %1"_s.arg(device.address));
-        if (!device.connected) {
-            refuse(message, u"org.bluez.Error.NotConnected"_s, u"Not Connected"_s);
+        if (device.connected) {
+            disconnected(device);
+            reply(message);
             return;
         }
-        disconnected(device);
-        reply(message);
+        const auto connecting = std::exchange(device.unanswered, {});
+        for (const auto &pending : connecting)
+            refuse(pending, u"org.bluez.Error.Failed"_s, u"le-connection-abort-by-local"_s);
+        if (connecting.isEmpty())
+            refuse(message, u"org.bluez.Error.NotConnected"_s, u"Not Connected"_s);
+        else
+            reply(message);
     } else {
         refuse(message, u"org.freedesktop.DBus.Error.UnknownMethod"_s);
     }
@@ -442,6 +448,10 @@ void FakeBluez::connectTo(const QDBusMessage &message, Device &device)
     Q_EMIT happened(u"connect %1"_s.arg(device.address));
     if (device.connected) {
         reply(message);
+        return;
+    }
+    if (misbehaviour.mute) {
+        device.unanswered.append(message);
         return;
     }
     if (misbehaviour.refuseConnect > 0) {

@@ -27,7 +27,7 @@ struct Misbehaviour {
     QString refusedMethod;      ///< "StartDiscovery", "Connect", "ReadValue", ...; empty: none
     int dropAtEvent = 0;        ///< the connection is lost instead of the nth notification from now
     bool forgetful = false;     ///< forgets devices as soon as nobody listens
-    bool mute = false;          ///< answers no GATT request
+    bool mute = false;          ///< answers neither Connect nor any GATT request
 };
 
 /** A stand-in for org.bluez 5.66: as much of it as a Low Energy central uses, in the order in which BlueZ does things.

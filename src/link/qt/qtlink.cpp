@@ -52,6 +52,12 @@ bool isComplete(const QStringList &expected, const BluezObjects::Attributes &fou
     });
 }
 
+/** @p error of an attempt to connect: a connection that never was has not been lost. */
+Error notReached(const Error &error)
+{
+    return error.kind() == Error::Disconnected ? Error(Error::Timeout, error.detail()) : error;
+}
+
 tl::unexpected<Error> gone()
 {
     return Failure(Error::Disconnected, u"the link is not open"_s);
@@ -211,8 +217,10 @@ QCoro::Task<Result<>> QtLink::connectOnce(OpeningPtr opening, BluezObjects::Adap
         const auto method = u"Connect"_s;
         const std::chrono::milliseconds left(opening->deadline.remainingTime());
         const auto connected = co_await bluez->call(device.path, interface, method, left);
-        if (opening->ended || !connected)
-            co_return connected;
+        if (opening->ended)
+            co_return Failure(*opening->ended);
+        if (!connected)
+            co_return Failure(notReached(connected.error()));
     }
 
     makeController(adapter, device);
@@ -343,8 +351,10 @@ void QtLink::makeController(const BluezObjects::Adapter &adapter, const BluezObj
             m_opening->failure = Error(Error::Refused, detail);
         else if (error == QLowEnergyController::MissingPermissionsError)
             m_opening->failure = Error(Error::NotPermitted, detail);
+        else if (error == QLowEnergyController::ConnectionError)
+            m_opening->failure = reasonOfLoss(detail); // it was connected for a moment
         else
-            m_opening->failure = reasonOfLoss(detail);
+            m_opening->failure = notReached(reasonOfLoss(detail));
         m_opening->turn.open();
     });
     connect(m_controller, &QLowEnergyController::stateChanged, this,
