@@ -42,10 +42,16 @@ Output::Output(bool json) : m_json(json), m_terminal(!json && isatty(STDOUT_FILE
 {
 }
 
+/** A line has ended. */
+void Output::ended() const
+{
+    if (!m_hurry)
+        fflush(stdout);
+}
+
 void Output::line(const QString &text)
 {
-    begin(text);
-    endLine({});
+    endLine(text);
 }
 
 void Output::begin(const QString &text)
@@ -58,7 +64,7 @@ void Output::endLine(const QString &text)
 {
     put(stdout, printable(text).toUtf8());
     put(stdout, "\n");
-    fflush(stdout);
+    ended();
 }
 
 void Output::rewrite(const QString &text)
@@ -91,7 +97,7 @@ void Output::object(const QJsonObject &object)
 {
     put(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
     put(stdout, "\n");
-    fflush(stdout);
+    ended();
 }
 
 void Output::value(const QJsonValue &value)

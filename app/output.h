@@ -37,13 +37,19 @@ public:
     /** As it is. */
     void bytes(QByteArrayView bytes);
 
+    /** Writes long tables out in blocks from now on, not each line as it comes. */
+    void hurry() { m_hurry = true; }
+
     /** On standard error. */
     void complain(const QString &sentence);
     /** Writes out what is pending. Error: Storage when it could not all be written. */
     Result<> flush();
 
 private:
+    void ended() const;
+
     bool m_json;
+    bool m_hurry = false;
     bool m_terminal;
 };
 

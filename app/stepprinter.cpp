@@ -136,8 +136,10 @@ void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const 
 {
     Q_UNUSED(from);
     Q_UNUSED(to);
-    if (!m_output->isTerminal())
+    constexpr qint64 Soonest = 100; // milliseconds; nobody reads faster
+    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < Soonest))
         return;
+    m_sinceProgress.start();
     //: A day and a time of day, while history is read: "12 March, 14:05"
     const auto when = QLocale().toString(until.toTimeZone(m_clock->zone()), tr("d MMMM, HH:mm"));
     m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + when);

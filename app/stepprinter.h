@@ -7,6 +7,8 @@
 #include "devices/driver.h"
 #include "output.h"
 
+#include <QElapsedTimer>
+
 #include <optional>
 
 namespace pulsekeep {
@@ -36,6 +38,7 @@ private:
     QString m_indent;
     std::optional<Step> m_open;
     bool m_lineOpen = false;
+    QElapsedTimer m_sinceProgress;
 };
 
 } // namespace pulsekeep

@@ -284,7 +284,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto store = with.services->store();
     if (!store)
         co_return Failure(store.error());
-    const auto devices = (*store)->devices();
+    const auto devices = (*store)->devicesEver(); // readings may stay when a device is forgotten
     if (!devices)
         co_return Failure(devices.error());
     Question question{*store, with.output, *kind, 0, *range, *resolution, {}};
@@ -297,6 +297,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         question.device = device->id;
     }
 
+    with.output->hurry();
     Result<> outcome;
     if (*kind == ExportKind::Sleep)
         outcome = sleep(question);

@@ -138,7 +138,7 @@ Result<QString> keyText(const Invocation &with, const Driver &driver, const Devi
                         const Endpoint &endpoint)
 {
     if (with.arguments->has(u"key"_s)) {
-        const auto text = with.arguments->value(u"key"_s);
+        auto text = with.arguments->value(u"key"_s);
         if (text == "-"_L1)
             return readStandardInput();
         return text;
@@ -187,6 +187,18 @@ Result<> chooseKeyPlace(const Invocation &with)
     return with.services->chooseWithoutKeyring(file ? WithoutKeyring::PrivateFile : WithoutKeyring::SessionOnly);
 }
 
+/** Where there is no place for the key, the remedy names the option. */
+Error withChoice(const Error &error)
+{
+    if (error.kind() != Error::NotFound)
+        return error;
+    auto explanation = error.explanation();
+    explanation.remedy =
+        tr("Start a keyring such as GNOME Keyring, KWallet or KeePassXC, or choose with --keep-key file (a "
+           "file that only you can read) or --keep-key session (forgotten when the command ends).");
+    return error.explained(explanation);
+}
+
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     const auto keepKey = with.arguments->value(u"keep-key"_s);
@@ -229,7 +241,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         paired = co_await (*visitor)->pair(found->seen, *model, *key, &printer);
     }
     if (!paired)
-        co_return Failure(paired.error());
+        co_return Failure(withChoice(paired.error()));
 
     auto device = *paired;
     if (with.arguments->has(u"name"_s)) {
