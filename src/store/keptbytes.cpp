@@ -209,13 +209,12 @@ public:
             minutes->keep(m_device, samples, m_chunks.at(chunk).zone);
         minutes->remove(m_device, m_toRemove);
 
-        auto remove = m_database->prepare("DELETE FROM heart_rate WHERE device = ? AND at = ?");
+        HeartRateWriter rates(m_database);
         for (const qint64 at : std::as_const(m_heartRatesToRemove))
-            remove.with(m_device, at).run();
+            rates.remove(m_device, at);
         for (const auto &[at, decoded] : m_heartRates) {
             if (!decoded.asItIs)
-                keepHeartRate(m_database, m_device, {QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), decoded.bpm},
-                              decoded.shift);
+                rates.keep(m_device, {QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), decoded.bpm}, decoded.shift);
         }
 
         auto update = m_database->prepare("UPDATE kept_bytes SET parser_version = ?, minutes = ?, heart_rates = ?"
@@ -261,13 +260,13 @@ private:
             m_heartRates[at] = {0, 0, true};
     }
 
-    void note(int *count, qint64 minute, std::optional<MinuteSample> before, std::optional<MinuteSample> after)
+    void note(int *count, qint64 minute, const std::optional<MinuteSample> &before,
+              const std::optional<MinuteSample> &after)
     {
         constexpr qsizetype Examples = 100;
         ++*count;
         if (m_report->examples.size() < Examples)
-            m_report->examples.append(
-                {m_device, QDateTime::fromSecsSinceEpoch(minute * 60, Qt::UTC), std::move(before), std::move(after)});
+            m_report->examples.append({m_device, QDateTime::fromSecsSinceEpoch(minute * 60, Qt::UTC), before, after});
     }
 
     void compareMinutes()
@@ -372,19 +371,37 @@ std::optional<QByteArray> uncompressed(const QByteArray &bytes)
     // qUncompress() gives the same for nothing and for damage.
     if (bytes.size() >= 4 && QByteArrayView(bytes).first(4) == QByteArrayView("\0\0\0\0", 4))
         return QByteArray();
-    const QByteArray whole = qUncompress(bytes);
+    QByteArray whole = qUncompress(bytes);
     if (whole.isEmpty())
         return std::nullopt;
     return whole;
 }
 
-bool keepHeartRate(sqlite::Connection *database, qint64 device, const HeartRateReading &reading, int shift)
+HeartRateWriter::HeartRateWriter(sqlite::Connection *connection)
+    : m_known(connection->prepare("SELECT bpm FROM heart_rate WHERE device = ? AND at = ?")),
+      m_insert(connection->prepare("INSERT INTO heart_rate (device, at, bpm, shift) VALUES (?, ?, ?, ?)")),
+      m_update(connection->prepare("UPDATE heart_rate SET bpm = ?3 WHERE device = ?1 AND at = ?2")),
+      m_remove(connection->prepare("DELETE FROM heart_rate WHERE device = ? AND at = ?"))
 {
-    auto keep =
-        database->prepare("INSERT INTO heart_rate (device, at, bpm, shift) VALUES (?, ?, ?, ?)"
-                          " ON CONFLICT (device, at) DO UPDATE SET bpm = excluded.bpm WHERE bpm <> excluded.bpm");
-    keep.with(device, reading.at, reading.bpm, shift).run();
-    return database->changes() > 0;
+}
+
+HeartRateWriter::Outcome HeartRateWriter::keep(qint64 device, const HeartRateReading &reading, int shift)
+{
+    if (!m_known.with(device, reading.at).next()) {
+        m_insert.with(device, reading.at, reading.bpm, shift).run();
+        return Added;
+    }
+    const bool same = m_known.number(0) == reading.bpm;
+    m_known.reset();
+    if (same)
+        return Same;
+    m_update.with(device, reading.at, reading.bpm).run();
+    return Changed;
+}
+
+void HeartRateWriter::remove(qint64 device, qint64 milliseconds)
+{
+    m_remove.with(device, milliseconds).run();
 }
 
 void keepBytes(sqlite::Connection *database, qint64 device, qint64 visit, const Harvest &harvest, bool readingsChanged)

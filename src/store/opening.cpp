@@ -104,7 +104,7 @@ Result<Header> headerOf(const QString &path)
 QString keepCopy(const QString &file)
 {
     const QFileInfo info(file);
-    const QString copy = info.dir().filePath(u"%1-damaged-%2.%3"_s.arg(
+    QString copy = info.dir().filePath(u"%1-damaged-%2.%3"_s.arg(
         info.completeBaseName(), info.lastModified().toUTC().toString(u"yyyy-MM-dd'T'HHmmss'Z'"_s), info.suffix()));
     const auto copied = [](const QString &from, const QString &to) {
         if (QFileInfo(to).size() == QFileInfo(from).size() && QFile::exists(to))
@@ -157,8 +157,10 @@ QString findings(sqlite::Connection *connection, bool everything)
 {
     if (everything) {
         auto check = connection->prepare("PRAGMA quick_check(1)");
-        if (!check.next())
-            return connection->outcome().map_error([](const Error &error) { return error.detail(); }).error();
+        if (!check.next()) {
+            const auto outcome = connection->outcome();
+            return outcome ? u"no answer"_s : outcome.error().detail();
+        }
         const QString found = check.text(0);
         return found == u"ok"_s ? QString() : found;
     }

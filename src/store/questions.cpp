@@ -205,7 +205,7 @@ class ChartMaker
 {
 public:
     ChartMaker(sqlite::Connection *database, ChartValue value, MinuteRange range, qsizetype columns)
-        : m_range(range), m_columns(size_t(columns))
+        : m_range(range), m_length(std::max<qint64>(1, range.length())), m_columns(size_t(columns))
     {
         const QByteArray name = columnOf(value);
         m_minutes = database->prepare("SELECT minute, " + name
@@ -264,7 +264,7 @@ public:
         for (qint64 column = 0; column < count; ++column) {
             const Extremes &extremes = m_columns[size_t(column)];
             // The first minute that belongs to the column, as the division in add() has it.
-            const qint64 begin = m_range.from - floorDiv(-column * m_range.length(), count);
+            const qint64 begin = m_range.from - floorDiv(-column * m_length, count);
             if (extremes.any())
                 points.append({begin * Millis, extremes.low, extremes.high});
         }
@@ -276,11 +276,12 @@ private:
     {
         if (minute < m_range.from || minute >= m_range.to)
             return; // a damaged page: SQLite gives what it finds where it looked
-        const auto column = size_t((minute - m_range.from) * qint64(m_columns.size()) / m_range.length());
+        const auto column = size_t((minute - m_range.from) * qint64(m_columns.size()) / m_length);
         m_columns[column].add({low, high});
     }
 
     MinuteRange m_range;
+    qint64 m_length;
     std::vector<Extremes> m_columns;
     sqlite::Statement m_minutes;
     sqlite::Statement m_hours;

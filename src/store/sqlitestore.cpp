@@ -90,8 +90,8 @@ bool isThere(sqlite::Connection *database, qint64 device)
 class SqliteVisit : public StoredVisit
 {
 public:
-    SqliteVisit(SqliteStore *store, qint64 device, qint64 visit, QTimeZone zone)
-        : m_store(store), m_connection(store->m_connection), m_device(device), m_visit(visit), m_zone(std::move(zone))
+    SqliteVisit(SqliteStore *store, qint64 device, qint64 visit, const QTimeZone &zone)
+        : m_store(store), m_connection(store->m_connection), m_device(device), m_visit(visit), m_zone(zone)
     {
     }
 
@@ -122,15 +122,12 @@ Result<> SqliteVisit::keep(const Harvest &harvest)
 
     bool heartRatesChanged = false;
     ZoneShifts shifts(m_zone);
-    auto known = m_connection->prepare("SELECT 1 FROM heart_rate WHERE device = ? AND at = ?");
+    HeartRateWriter rates(m_connection);
     for (const HeartRateReading &reading : harvest.heartRates) {
-        if (known.with(m_device, reading.at).next())
-            ++report.counts.heartRatesKnown;
-        else
-            ++report.counts.heartRatesNew;
-        known.reset();
         const int shift = shifts.at(floorDiv(reading.at.toMSecsSinceEpoch(), 900000));
-        heartRatesChanged |= keepHeartRate(m_connection, m_device, reading, shift);
+        const auto outcome = rates.keep(m_device, reading, shift);
+        (outcome == HeartRateWriter::Added ? report.counts.heartRatesNew : report.counts.heartRatesKnown) += 1;
+        heartRatesChanged |= outcome != HeartRateWriter::Same;
     }
 
     keepBytes(m_connection, m_device, m_visit, harvest, minutes.added + minutes.changed > 0 || heartRatesChanged);
@@ -219,7 +216,7 @@ Result<QList<StoredDevice>> SqliteStore::devices() const
     auto rows = m_connection->prepare(deviceColumns() + "WHERE forgotten_at IS NULL ORDER BY id");
     while (rows.next())
         devices.append(deviceIn(rows));
-    return m_connection->outcome().map([&devices] { return devices; });
+    return m_connection->outcome().map([&devices] { return std::move(devices); });
 }
 
 Result<QList<StoredDevice>> SqliteStore::devicesEver() const
@@ -228,7 +225,7 @@ Result<QList<StoredDevice>> SqliteStore::devicesEver() const
     auto rows = m_connection->prepare(deviceColumns() + "ORDER BY id");
     while (rows.next())
         devices.append(deviceIn(rows));
-    return m_connection->outcome().map([&devices] { return devices; });
+    return m_connection->outcome().map([&devices] { return std::move(devices); });
 }
 
 Result<StoredDevice> SqliteStore::keepDevice(StoredDevice device)
@@ -269,7 +266,7 @@ Result<StoredDevice> SqliteStore::keepDevice(StoredDevice device)
     if (kept.with(device.id).next())
         device = deviceIn(kept);
     kept.reset();
-    return transaction.commit().map([&device] { return device; });
+    return transaction.commit().map([&device] { return std::move(device); });
 }
 
 Result<> SqliteStore::forgetDevice(qint64 device, bool readings)
@@ -314,7 +311,7 @@ Result<QList<SyncMark>> SqliteStore::marks(qint64 device) const
     rows.with(device);
     while (rows.next())
         marks.append({rows.text(0), rows.time(1), rows.blob(2)});
-    return m_connection->outcome().map([&marks] { return marks; });
+    return m_connection->outcome().map([&marks] { return std::move(marks); });
 }
 
 Result<std::unique_ptr<StoredVisit>> SqliteStore::beginVisit(qint64 device)
@@ -348,7 +345,7 @@ Result<QList<StoredTranscript>> SqliteStore::transcripts(qint64 device) const
                 Error(Error::Malformed, u"transcript of visit %1"_s.arg(rows.integer(0))).explained(words::damaged()));
         transcripts.append({rows.integer(0), rows.time(1), rows.number(2) != 0, *text});
     }
-    return m_connection->outcome().map([&transcripts] { return transcripts; });
+    return m_connection->outcome().map([&transcripts] { return std::move(transcripts); });
 }
 
 // Questions
@@ -359,8 +356,8 @@ Result<QList<HistorySlot>> SqliteStore::history(qint64 device, const QDateTime &
 {
     const sqlite::Snapshot snapshot(m_connection);
     const auto devices = devicesAsked(m_connection, device);
-    const auto found = historyOf(m_connection, devices, minutesAsked(m_connection, devices, from, to), resolution);
-    return m_connection->outcome().map([&found] { return found; });
+    auto found = historyOf(m_connection, devices, minutesAsked(m_connection, devices, from, to), resolution);
+    return m_connection->outcome().map([&found] { return std::move(found); });
 }
 
 Result<QList<ChartPoint>> SqliteStore::chart(ChartValue value, qint64 device, const QDateTime &from,
@@ -370,8 +367,8 @@ Result<QList<ChartPoint>> SqliteStore::chart(ChartValue value, qint64 device, co
         return Failure(Error::Invalid, u"a chart of %1 columns"_s.arg(columns));
     const sqlite::Snapshot snapshot(m_connection);
     const auto devices = devicesAsked(m_connection, device);
-    const auto points = chartOf(m_connection, value, devices, minutesAsked(m_connection, devices, from, to), columns);
-    return m_connection->outcome().map([&points] { return points; });
+    auto points = chartOf(m_connection, value, devices, minutesAsked(m_connection, devices, from, to), columns);
+    return m_connection->outcome().map([&points] { return std::move(points); });
 }
 
 namespace {
@@ -442,7 +439,7 @@ Result<QList<SleepStretch>> SqliteStore::sleep(qint64 device, const QDateTime &f
         stretches += sleepOf(m_connection, each, range);
     std::stable_sort(stretches.begin(), stretches.end(),
                      [](const SleepStretch &a, const SleepStretch &b) { return a.from < b.from; });
-    return m_connection->outcome().map([&stretches] { return stretches; });
+    return m_connection->outcome().map([&stretches] { return std::move(stretches); });
 }
 
 int SqliteStore::offsetAt(qint64 device, const QDateTime &at) const
@@ -459,13 +456,13 @@ Result<RedecodeReport> SqliteStore::redecode(const Redecoder &decode, const std:
 {
     if (!apply) {
         const sqlite::Snapshot snapshot(m_connection);
-        const auto report = redecodeBytes(m_connection, &m_minutes, decode, version, false);
-        return m_connection->outcome().map([&report] { return report; });
+        auto report = redecodeBytes(m_connection, &m_minutes, decode, version, false);
+        return m_connection->outcome().map([&report] { return std::move(report); });
     }
     sqlite::Transaction transaction(m_connection);
-    const auto report = redecodeBytes(m_connection, &m_minutes, decode, version, true);
+    auto report = redecodeBytes(m_connection, &m_minutes, decode, version, true);
     m_offsets.clear();
-    return transaction.commit().map([&report] { return report; });
+    return transaction.commit().map([&report] { return std::move(report); });
 }
 
 Result<QStringList> SqliteStore::check() const

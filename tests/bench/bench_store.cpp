@@ -18,6 +18,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace pulsekeep;
 
@@ -123,6 +125,25 @@ print(len(rows) / (time.perf_counter() - t))
     return process.readAllStandardOutput().trimmed().toDouble();
 }
 
+/** What one wait for the disk takes, in milliseconds: every durable harvest waits once. */
+double waitForDisk(const QString &folder)
+{
+    QFile file(folder + u"/wait"_s);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        qFatal("no file to wait for");
+    const QByteArray page(32768, 'x');
+    QList<double> times;
+    for (int i = 0; i < 100; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        if (file.write(page) != page.size() || ::fdatasync(file.handle()) != 0)
+            qFatal("the disk does not write");
+        times.append(double(timer.nsecsElapsed()) / 1e6);
+    }
+    file.remove();
+    return medianOf(times);
+}
+
 /** Stores @p minutes in harvests of @p batch, each durable; returns the seconds it took. */
 double store(Store *store, qint64 id, int minutes, int batch, bool bytes)
 {
@@ -160,6 +181,7 @@ int main(int argc, char **argv)
     std::printf("%d years of minutes: %.2f million rows\n", years, minutes / 1e6);
 
     // Storing: every harvest is on disk before the next begins.
+    std::printf("  this disk, one write that is waited for   %9.2f ms\n", waitForDisk(folder.path()));
     const double python = pythonRate(folder.path());
     std::printf("  python3 sqlite3, bare rows, one commit    %9.0f rows/s\n", python);
     for (const auto &[title, batch] :
@@ -181,8 +203,6 @@ int main(int argc, char **argv)
     std::printf("  file, all included                        %9.2f bytes a minute, aim 25\n",
                 double(bytesOf(file)) / minutes);
     {
-        QTemporaryDir with;
-        QTemporaryDir without;
         const int some = 365 * Day;
         for (const auto &[title, batch] : {std::pair("a day", Day), std::pair("an hour", 60)}) {
             qint64 sizes[2];

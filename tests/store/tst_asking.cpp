@@ -197,7 +197,7 @@ private Q_SLOTS:
         }
         const auto id = keepIn(zone.constData(), samples);
         const auto begin = minuteOf(utc("2026-09-19T00:00:00"));
-        for (int i = 0; i < 40; ++i) {
+        for (int i = 0; i < 24; ++i) {
             const qint32 from = begin + random.bounded(50 * 1440);
             const qint32 to = from + 1 + random.bounded(i % 2 ? 3000 : 30 * 1440);
             const auto resolution = static_cast<Resolution>(i % 4);
