@@ -704,6 +704,11 @@ Result<FetchAssembly::Payload> FetchAssembly::finish(int recordSize, std::option
     return Payload{m_payload, true};
 }
 
+FetchAssembly::Payload FetchAssembly::interrupted(int recordSize) const
+{
+    return {m_payload.first(m_payload.size() / recordSize * recordSize), false};
+}
+
 QList<QByteArray> fetchPackets(QByteArrayView payload, qsizetype perPacket)
 {
     QList<QByteArray> packets;

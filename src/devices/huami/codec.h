@@ -346,6 +346,8 @@ public:
      * packet is missing but the length is no multiple of it, or @p crc is not that of the bytes: then nothing is
      * certain. */
     Result<Payload> finish(int recordSize, std::optional<quint32> crc = {}) const;
+    /** When the end never comes: the whole records so far. They are as certain as those before a gap. */
+    Payload interrupted(int recordSize) const;
 
 private:
     QByteArray m_payload;

@@ -122,6 +122,7 @@ private:
     QDateTime m_from;  // of the whole visit
     QDateTime m_until; // everything before it is kept
     MinuteContext m_kind;
+    std::optional<Error> m_lost; // the link, within a round
 };
 
 void Fetch::startAt(const QList<SyncMark> &marks)
@@ -158,7 +159,9 @@ QCoro::Task<Result<>> Fetch::run(QList<SyncMark> marks)
         const auto payload = co_await receive(**start);
         if (!payload && payload.error().kind() != Error::Malformed)
             co_return Failure(payload.error());
-        if (!payload || !payload->complete) {
+        if (m_lost && payload->bytes.isEmpty())
+            co_return Failure(*m_lost);
+        if (!m_lost && (!payload || !payload->complete)) {
             if (++broken > MostBrokenRounds)
                 co_return Failure(payload ? tooManyGaps() : payload.error());
         }
@@ -175,6 +178,8 @@ QCoro::Task<Result<>> Fetch::run(QList<SyncMark> marks)
         if (!kept)
             co_return Failure(kept.error());
         tell(m_until);
+        if (m_lost)
+            co_return Failure(*m_lost);
         if (m_plan.acknowledge && payload->complete)
             co_await acknowledge();
         if (payload->complete && (m_until <= before || !isActivity()))
@@ -246,8 +251,10 @@ QCoro::Task<Result<Fetch::Payload>> Fetch::receive(DeviceTime start)
         co_return Failure(interrupted(written.error()));
     for (int packets = 0; packets < MostPackets; ++packets) {
         const auto heard = co_await m_inbox->next(watchdog);
-        if (!heard)
-            co_return Failure(interrupted(heard.error()));
+        if (!heard) { // the next visit goes on where this one was, instead of asking for all of it again
+            m_lost = interrupted(heard.error());
+            co_return assembly.interrupted(recordSize());
+        }
         if (heard->characteristic == FetchDataCharacteristic) {
             assembly.add(heard->bytes);
             const auto minutes = static_cast<int>(assembly.size() / recordSize());

@@ -78,10 +78,15 @@ Error noPulse()
                     Words::tr("Wear it a finger's breadth above the wrist bone, hold still, and try again.")});
 }
 
+/** The standard's form has two bytes for the rate; no heart needs them. */
+std::optional<int> pulseIn(const Result<HeartRateMeasurement> &measured)
+{
+    return measured && measured->bpm && *measured->bpm <= 254 ? measured->bpm : std::nullopt;
+}
+
 bool hasPulse(QByteArrayView bytes)
 {
-    const auto measured = decodeHeartRate(bytes);
-    return measured && measured->bpm;
+    return pulseIn(decodeHeartRate(bytes)).has_value();
 }
 
 } // namespace
@@ -91,8 +96,8 @@ QList<LiveEvent> LiveDecoder::decode(QUuid characteristic, QByteArrayView bytes,
     QList<LiveEvent> events;
     if (characteristic == HeartRateCharacteristic && (m_wanted & LiveHeartRate)) {
         if (const auto measured = decodeHeartRate(bytes)) {
-            if (measured->bpm)
-                events.append(HeartRateReading{at, *measured->bpm});
+            if (const auto bpm = pulseIn(measured))
+                events.append(HeartRateReading{at, *bpm});
             else
                 events.append(NoHeartRate{at});
         }
@@ -260,10 +265,10 @@ QCoro::Task<Result<HeartRateReading>> measureOnce(GattLink *link, LivePlan plan)
     co_await performAll(link, end);
     if (!value)
         co_return Failure(value.error().kind() == Error::Timeout ? noPulse() : value.error());
-    const auto measured = decodeHeartRate(*value);
-    if (!measured || !measured->bpm)
+    const auto bpm = pulseIn(decodeHeartRate(*value));
+    if (!bpm)
         co_return Failure(Error::Malformed);
-    co_return HeartRateReading{at, *measured->bpm};
+    co_return HeartRateReading{at, *bpm};
 }
 
 } // namespace pulsekeep::huami
