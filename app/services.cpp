@@ -74,6 +74,7 @@ Radio *Services::radio()
         simulation.seed = SimulationSeed;
         simulation.pace = m_simulationPace;
         simulation.stateFolder = m_dataFolder;
+        simulation.transfers = m_simulatedTransfers;
         m_radio = std::make_unique<SimulatedRadio>(registry().simulate(simulation), m_simulationPace);
     } else {
         m_radio = makeQtRadio(m_adapter, m_patience);
@@ -113,6 +114,7 @@ Result<Visitor *> Services::visitor()
 void Services::takeRealTime()
 {
     m_simulationPace = Patience{m_pace.value_or(1.0)};
+    m_simulatedTransfers = BriskPace;
     // What keeps a measurement going is sent by our clock and awaited by the device's: both go at the same pace.
     m_patience = m_simulationPace;
 }

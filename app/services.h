@@ -54,6 +54,7 @@ private:
     QString m_now;
     std::optional<double> m_pace;
     Patience m_simulationPace;
+    Patience m_simulatedTransfers;
     Patience m_patience;
 
     std::unique_ptr<Clock> m_clock;

@@ -241,8 +241,9 @@ struct PacketFormat {
 struct Simulation {
     const Clock *clock = nullptr; ///< history ends at its now
     quint32 seed = 1;
-    Patience pace; ///< of the simulated devices
-    QString stateFolder; ///< where simulated devices keep what they were told, a key; empty: nowhere
+    Patience pace;           ///< of the simulated devices
+    QString stateFolder;     ///< where simulated devices keep what they were told, a key; empty: nowhere
+    Patience transfers = {}; ///< of their history, on top of pace: people watch live values, but do not wait for a year
 };
 
 /** Everything Pulsekeep knows about one vendor's devices. Knows no database, no page and no radio. */

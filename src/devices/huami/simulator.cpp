@@ -833,7 +833,7 @@ void BandSimulator::onTransfer()
     if (m_sending.isActive())
         return;
     // A band sends a packet every few milliseconds; where time passes faster, many in each turn of the event loop.
-    m_sending.start(pace()(PacketInterval));
+    m_sending.start(m_transfers(pace()(PacketInterval)));
 }
 
 void BandSimulator::sendPackets()
@@ -978,6 +978,7 @@ std::vector<std::unique_ptr<SimulatedPeripheral>> makeSimulated(const Simulation
     std::vector<std::unique_ptr<SimulatedPeripheral>> all;
     for (const auto model : {Model::MiBand2, Model::AmazfitNeo}) {
         auto band = std::make_unique<BandSimulator>(model, simulation.clock, simulation.seed, simulation.pace);
+        band->setTransferPace(simulation.transfers);
         if (model == Model::MiBand2 && !simulation.stateFolder.isEmpty()) {
             auto name = u"simulated-%1.json"_s.arg(BandSimulator::address(model));
             band->rememberKeyIn(QDir(simulation.stateFolder).filePath(name.replace(u':', u'-')));

@@ -104,6 +104,10 @@ public:
     void setFaults(const BandFaults &faults);
     const BandFaults &faults() const { return m_faults; }
     void setTap(Tap tap) { m_tap = tap; }
+    void setTransferPace(Patience transfers)
+    {
+        m_transfers = transfers;
+    }                                                   ///< of the history's packets, on top of pace()
     void setKey(const QByteArray &key) { m_key = key; } ///< 16 bytes; empty: none yet (Mi Band 2)
     QByteArray key() const { return m_key; }
     /** Challenges to give out before random ones. */
@@ -256,6 +260,7 @@ private:
     // History
     Fetch m_fetch;
     QTimer m_sending;
+    Patience m_transfers;
     int m_packetFaultsLeft = 0;
     qint32 m_forgottenBefore = std::numeric_limits<qint32>::min();
     std::optional<qint32> m_givenBegin;
