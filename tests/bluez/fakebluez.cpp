@@ -62,6 +62,7 @@ struct FakeBluez::Device {
     QString address;
     QString path;
     bool connected = false;
+    bool lossUntold = false;
     int connection = 0; // counts them, so that nothing late reaches the next
     QSet<QUuid> notifying;
     QList<QDBusMessage> unanswered; // GATT requests, or Connect
@@ -127,8 +128,7 @@ void FakeBluez::makeAdapter()
          {}});
 }
 
-// What the test tells it
-// ------------------------------------------------------------------------------------------------
+// What the test tells it ------------------------------------------------------------------------------------
 
 void FakeBluez::setPowered(bool powered)
 {
@@ -161,6 +161,7 @@ void FakeBluez::removeDevice(const QString &address)
     if (!device || !m_objects.contains(device->path))
         return;
     disconnected(*device);
+    tellLoss(*device);
     remove(device->path);
 }
 
@@ -186,8 +187,7 @@ SimulatedPeripheral *FakeBluez::peripheral(const QString &address) const
     return device ? device->peripheral : nullptr;
 }
 
-// D-Bus
-// ----------------------------------------------------------------------------------------------------------------
+// D-Bus -----------------------------------------------------------------------------------------------------
 
 QString FakeBluez::introspect(const QString &path) const
 {
@@ -298,8 +298,7 @@ bool FakeBluez::handleMessage(const QDBusMessage &message, const QDBusConnection
     return true;
 }
 
-// The adapter
-// ----------------------------------------------------------------------------------------------------------
+// The adapter -----------------------------------------------------------------------------------------------
 
 void FakeBluez::callAdapter(const QDBusMessage &message)
 {
@@ -417,8 +416,7 @@ void FakeBluez::heard(Device &device)
     add(device.path, {{{DeviceInterface, properties}}, &device, {}});
 }
 
-// A device
-// -------------------------------------------------------------------------------------------------------------
+// A device --------------------------------------------------------------------------------------------------
 
 void FakeBluez::callDevice(const QDBusMessage &message, Device &device)
 {
@@ -464,6 +462,7 @@ void FakeBluez::connectTo(const QDBusMessage &message, Device &device)
         refuse(message, u"org.bluez.Error.Failed"_s, u"le-connection-abort-by-local"_s);
         return;
     }
+    tellLoss(device);
     device.connected = true;
     const int connection = ++device.connection;
     set(device.path, DeviceInterface, {{u"Connected"_s, true}});
@@ -545,6 +544,17 @@ void FakeBluez::disconnected(Device &device)
     const auto unanswered = std::exchange(device.unanswered, {});
     for (const auto &message : unanswered)
         refuse(message, u"org.bluez.Error.Failed"_s, u"Operation failed with ATT error: 0x0e"_s);
+    device.lossUntold = true;
+    if (unanswered.isEmpty())
+        tellLoss(device);
+    else
+        QTimer::singleShot(5ms, this, [this, &device] { tellLoss(device); });
+}
+
+void FakeBluez::tellLoss(Device &device)
+{
+    if (!std::exchange(device.lossUntold, false))
+        return;
     const auto paths = m_objects.keys();
     for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
         if (path->startsWith(device.path + u'/'))
@@ -554,18 +564,18 @@ void FakeBluez::disconnected(Device &device)
     set(device.path, DeviceInterface, {{u"Connected"_s, false}});
 }
 
-// A characteristic
-// -----------------------------------------------------------------------------------------------------
+// A characteristic ------------------------------------------------------------------------------------------
 
 void FakeBluez::callCharacteristic(const QDBusMessage &message, Device &device, QUuid characteristic)
 {
     const auto member = message.member();
+    if (member == u"ReadValue"_s)
+        Q_EMIT happened(u"read %1"_s.arg(text(characteristic)));
     if (misbehaviour.mute) {
         device.unanswered.append(message);
         return;
     }
     if (member == u"ReadValue"_s) {
-        Q_EMIT happened(u"read %1"_s.arg(text(characteristic)));
         const auto value = device.peripheral->read(characteristic);
         if (!device.connected)
             return refuse(message, u"org.bluez.Error.NotConnected"_s);

@@ -92,6 +92,7 @@ private:
     void announce(Device &device);
     void notifyCentral(Device &device, QUuid characteristic, const QByteArray &bytes);
     void disconnected(Device &device);
+    void tellLoss(Device &device);
     void stopListening();
     Device *deviceAt(const QString &path) const;
     Device *deviceWith(const QString &address) const;

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void operationsQueueUp();
 
     void deviceHangsUp();
+    void errorBeforeTheNewsOfTheEnd();
     void connectionIsLostInABurst();
     void deviceVanishes();
     void serviceDies();
@@ -161,8 +162,7 @@ std::unique_ptr<GattLink> TestQtLink::opened(Patience patience)
     return link;
 }
 
-// Scanning
-// -------------------------------------------------------------------------------------------------------------
+// Scanning --------------------------------------------------------------------------------------------------
 
 void TestQtLink::scanTellsWhatDevicesAdvertise()
 {
@@ -362,8 +362,7 @@ void TestQtLink::radioTroubles()
     QVERIFY(!link->isOpen());
 }
 
-// Operations
-// -----------------------------------------------------------------------------------------------------------
+// Operations ------------------------------------------------------------------------------------------------
 
 void TestQtLink::writesAsTheCharacteristicWants()
 {
@@ -511,8 +510,7 @@ void TestQtLink::operationsQueueUp()
     QCOMPARE(m_bench.log(), expected);
 }
 
-// The end
-// --------------------------------------------------------------------------------------------------------------
+// The end ---------------------------------------------------------------------------------------------------
 
 void TestQtLink::deviceHangsUp()
 {
@@ -523,7 +521,6 @@ void TestQtLink::deviceHangsUp()
     QVERIFY(finish(link->subscribe(Scripted::Control)));
     auto pending = link->write(Scripted::Control, order(Scripted::HangUp));
     auto queued = link->read(Scripted::Name);
-    // Not Refused, although BlueZ answers both with an error before it tells that the device is gone.
     QCOMPARE(kindOf(finish(std::move(pending))), int(Error::Disconnected));
     QCOMPARE(kindOf(finish(std::move(queued))), int(Error::Disconnected));
     QCOMPARE(kindOf(finish(inbox.next(5s))), int(Error::Disconnected));
@@ -532,6 +529,18 @@ void TestQtLink::deviceHangsUp()
     QCOMPARE(kindOf(finish(link->read(Scripted::Name))), int(Error::Disconnected));
     link->close();
     QCOMPARE(closing.reasons.size(), 1);
+}
+
+void TestQtLink::errorBeforeTheNewsOfTheEnd()
+{
+    const auto link = opened();
+    QVERIFY(link);
+    m_bench.tell("mute on");
+    auto pending = link->read(Scripted::Name);
+    QTRY_VERIFY(m_bench.log().contains(u"read 5c000005-1111-2222-8000-00805f9b34fb"_s));
+    m_bench.tell("hang-up " + FirstAddress.toLatin1());
+    // BlueZ ends the read with an error, which looks like a refusal, and then tells that the device is gone.
+    QCOMPARE(kindOf(finish(std::move(pending))), int(Error::Disconnected));
 }
 
 void TestQtLink::connectionIsLostInABurst()
@@ -704,8 +713,7 @@ void TestQtLink::openedOnce()
     QCOMPARE(kindOf(finish(link->open())), int(Error::Disconnected));
 }
 
-// Bad days
-// -------------------------------------------------------------------------------------------------------------
+// Bad days --------------------------------------------------------------------------------------------------
 
 void TestQtLink::silentDevice()
 {
