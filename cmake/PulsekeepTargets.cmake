@@ -16,7 +16,7 @@ endif()
 
 # What every target of the project is compiled with.
 add_library(pulsekeep_flags INTERFACE)
-target_compile_options(pulsekeep_flags INTERFACE -Wall -Wextra -Werror $<$<CXX_COMPILER_ID:GNU>:-fcoroutines -fpch-preprocess>)
+target_compile_options(pulsekeep_flags INTERFACE -Wall -Wextra -Werror $<$<CXX_COMPILER_ID:GNU>:-fcoroutines>)
 target_compile_definitions(pulsekeep_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
@@ -44,7 +44,6 @@ function(pulsekeep_library name)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} pulsekeep_flags)
-    pulsekeep_precompile(${target})
 endfunction()
 
 # pulsekeep_test(NAME SOURCES file... [LINKS library...]): a Qt Test program with the folder of its sources as data.
@@ -54,13 +53,6 @@ function(pulsekeep_test name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_compile_definitions(${name} PRIVATE QT_TESTCASE_SOURCEDIR="${CMAKE_CURRENT_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Pulsekeep::TestSupport Qt6::Test pulsekeep_flags)
-    pulsekeep_precompile(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300)
-endfunction()
-
-function(pulsekeep_precompile target)
-    if(PULSEKEEP_PRECOMPILE)
-        target_precompile_headers(${target} PRIVATE <QtCore> <tl/expected.hpp>)
-    endif()
 endfunction()
