@@ -90,7 +90,7 @@ std::optional<QString> askHidden(const QString &prompt, const std::function<bool
             break; // a single line that is no key: what is wrong with it is said at once
     }
     fputs("\n", stderr);
-    return text;
+    return text.trimmed(); // of the line end that ended it
 }
 
 Error keyProblem(const KeyReading &reading)

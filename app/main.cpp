@@ -10,6 +10,8 @@
 #include <clocale>
 #include <cstring>
 #include <langinfo.h>
+#include <span>
+#include <string_view>
 
 using namespace pulsekeep;
 using namespace Qt::StringLiterals;
@@ -33,14 +35,14 @@ void preferUtf8()
 /** Whoever lists the processes of this computer sees their words: a key is not to stay there. */
 void hideKey(int argc, char **argv)
 {
-    for (int index = 1; index < argc; ++index) {
-        char *secret = nullptr;
-        if (strcmp(argv[index - 1], "--key") == 0)
-            secret = argv[index];
-        else if (strncmp(argv[index], "--key=", 6) == 0)
-            secret = argv[index] + 6;
-        if (secret)
-            memset(secret, '.', strlen(secret));
+    bool next = false; // the word before was --key
+    for (char *word : std::span(argv, static_cast<size_t>(argc))) {
+        const std::string_view text(word);
+        if (next)
+            memset(word, '.', text.size());
+        else if (text.starts_with("--key="))
+            memset(word + 6, '.', text.size() - 6);
+        next = text == "--key";
     }
 }
 

@@ -97,6 +97,15 @@ private:
     }
     void pairAndSyncBoth() { pairBoth(true); }
 
+    /** The name of a transcript's file. */
+    QString written(const QByteArray &transcript)
+    {
+        QFile file(m_folder->filePath(u"visit.transcript"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(transcript) != transcript.size())
+            qFatal("the transcript cannot be written");
+        return file.fileName();
+    }
+
 private Q_SLOTS:
     void initTestCase() { isolate("Europe/Berlin"); }
 
@@ -686,52 +695,99 @@ private Q_SLOTS:
         QVERIFY2(isOneLine(ending.err), ending.err);
     }
 
-    void aRecordedVisitIsReplayedAsItWas()
+    void recordedVisitsAreReplayedAsTheyWere_data()
     {
-        pairAndSyncBoth();
-        const auto transcript = simulate({u"transcript"_s, u"Amazfit Neo"_s});
-        QVERIFY2(transcript.status == 0, transcript.err);
-        QVERIFY(transcript.out.contains("# model: amazfit-neo"));
-        QFile file(m_folder->filePath(u"visit.transcript"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(transcript.out);
-        file.close();
-        const auto replaying = run({u"--json"_s, u"replay"_s, file.fileName()});
-        QVERIFY2(replaying.status == 0, replaying.out + replaying.err);
-        const auto report = replaying.objects().value(0);
-        QCOMPARE(report.value(u"flow"_s).toString(), u"sync"_s);
-        QVERIFY(report.value(u"succeeded"_s).toBool());
-        QCOMPARE(report.value(u"minutes"_s).toInt(), 100 * 1440);
-    }
+        QTest::addColumn<QStringList>("visit");
+        QTest::addColumn<QString>("flow");
 
-    void replayingWhatDiffers()
-    {
-        QFile file(m_folder->filePath(u"visit.transcript"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        // Section 3.1: the Neo is asked for its challenge in the long form.
-        file.write("# model: amazfit-neo\n# flow: login\n@0 s 00000009\n@3 w 00000009 0200\n");
-        file.close();
-        const auto ending = run({u"replay"_s, file.fileName()});
-        QCOMPARE(ending.status, 1);
-        QVERIFY2(ending.out.contains("8200020100"), ending.out);
-        QCOMPARE(run({u"replay"_s, m_folder->filePath(u"none"_s)}).status, 1);
+        QTest::newRow("a pairing") << QStringList() << u"pair"_s;
+        QTest::newRow("a sync") << QStringList{u"sync"_s, u"Mi Band 2"_s} << u"sync"_s;
+        QTest::newRow("a live view") << QStringList{u"--pace"_s,    u"0.2"_s, u"live"_s, u"Mi Band 2"_s,
+                                                    u"--seconds"_s, u"0.5"_s, u"--raw"_s}
+                                     << u"live"_s;
+        QTest::newRow("a measurement") << QStringList{u"measure"_s, u"Mi Band 2"_s} << u"measure"_s;
     }
-
-    void transcriptsOfTheDriversTests_data()
+    void recordedVisitsAreReplayedAsTheyWere()
     {
-        QTest::addColumn<QString>("file");
-        QDirIterator files(QStringLiteral(PULSEKEEP_TRANSCRIPTS), {u"*.transcript"_s}, QDir::Files);
-        while (files.hasNext()) {
-            const auto file = files.next();
-            QTest::newRow(QFileInfo(file).fileName().toUtf8()) << file;
+        QFETCH(QStringList, visit);
+        QFETCH(QString, flow);
+        pairBoth();
+        if (!visit.isEmpty()) {
+            const auto visiting = simulate(visit);
+            QVERIFY2(visiting.status == 0, visiting.err);
         }
+        const auto transcript = simulate({u"transcript"_s, u"Mi Band 2"_s, u"--last"_s});
+        QVERIFY2(transcript.status == 0, transcript.err);
+        QVERIFY(transcript.out.contains("# model: mi-band-2"));
+
+        const auto replaying = run({u"--json"_s, u"replay"_s, written(transcript.out)});
+        const auto report = replaying.objects().value(0);
+        QCOMPARE(report.value(u"flow"_s).toString(), flow);
+        // What keeps a live view going is sent by the clock, which a slow computer turns faster than the replay.
+        if (flow != "live"_L1) {
+            QVERIFY2(report.value(u"succeeded"_s).toBool(), replaying.out);
+            QVERIFY2(report.value(u"as_recorded"_s).toBool(), replaying.out);
+            QCOMPARE(replaying.status, 0);
+        }
+        QCOMPARE(report.value(u"minutes"_s).toInt(), flow == "sync"_L1 ? 100 * 1440 : 0);
+        QCOMPARE(report.value(u"heart_rates"_s).toInt(), flow == "measure"_L1 ? 1 : 0);
+        QCOMPARE(report.value(u"live_values"_s).toInt() > 0, flow == "live"_L1);
     }
-    void transcriptsOfTheDriversTests()
+
+    // Challenge, right and wrong answers: sections 3.5 and 11.1.
+    void replayingTheLog_data()
     {
-        QFETCH(QString, file);
-        const auto ending = run({u"--json"_s, u"replay"_s, file, u"--key"_s, NeoKey});
-        QVERIFY2(ending.status == 0 || ending.status == 1, ending.err); // it ends, and says how
-        QVERIFY2(!ending.objects().isEmpty() || isOneLine(ending.err), ending.err);
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QByteArray>("verdict");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+
+        const QByteArray right("a532e92cf638a99fe56594588827575c");
+        const QByteArray wrong("057e4d35b66f3db36d080e90368991d1");
+        const QByteArray refused("did not accept the key");
+        QTest::newRow("the true key answers as it should")
+            << right << QByteArray("108301\nu 00000009") << NeoKey << 0 << QByteArray("done");
+        QTest::newRow("the key that was decoded with its 0x is refused, as recorded")
+            << wrong << QByteArray("108308") << u"00caa04207ff084f260d8513a5d75d8d"_s << 0 << refused;
+        QTest::newRow("another key answers otherwise")
+            << right << QByteArray("108301\nu 00000009") << QString(32, u'1') << 1 << right;
+        QTest::newRow("a request in the short form is not what was recorded")
+            << QByteArray() << QByteArray() << NeoKey << 1 << QByteArray("8200020100");
+    }
+    void replayingTheLog()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QByteArray, verdict);
+        QFETCH(QString, key);
+        QFETCH(int, status);
+        QFETCH(QByteArray, says);
+        QByteArray log("# model: amazfit-neo\n# flow: login\ns 00000009\n");
+        if (answer.isEmpty())
+            log += "w 00000009 0200\n";
+        else
+            log += "w 00000009 8200020100\nn 00000009 108201979f6410a99926fa9bf3c8446dad4aee\nw 00000009 8300" + answer
+                + "\nn 00000009 " + verdict + '\n';
+        const auto ending = run({u"replay"_s, written(log), u"--key"_s, key});
+        QVERIFY2(ending.status == status, ending.out + ending.err);
+        QVERIFY2(ending.out.contains(says), ending.out);
+        QVERIFY(!ending.out.contains(key.toLatin1()));
+    }
+
+    void replayingWhatIsNoTranscript_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("an odd line") << QByteArray("# model: amazfit-neo\nhello\n");
+        QTest::newRow("a model that nobody knows") << QByteArray("# model: sundial\n# flow: login\ns 00000009\n");
+        QTest::newRow("a flow that nobody knows") << QByteArray("# model: amazfit-neo\n# flow: dance\ns 00000009\n");
+    }
+    void replayingWhatIsNoTranscript()
+    {
+        QFETCH(QByteArray, text);
+        const auto ending = run({u"replay"_s, written(text)});
+        QCOMPARE(ending.status, 1);
+        QVERIFY2(isOneLine(ending.err), ending.err);
+        QCOMPARE(run({u"replay"_s, m_folder->filePath(u"none"_s)}).status, 1);
     }
 
     void redecodingChangesNothingWithTheSameDecoder()

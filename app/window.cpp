@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window.h"
+
+#include "datafolder.h"
+#include "devicelistmodel.h"
+#include "devicesettings.h"
+#include "exportjob.h"
+#include "historyview.h"
+#include "livefeed.h"
+#include "overviewmodel.h"
+#include "pairing.h"
+#include "preferences.h"
+#include "scanmodel.h"
+#include "services.h"
+#include "syncschedule.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QtQml/QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(PulsekeepPlugin)
+Q_IMPORT_QML_PLUGIN(Pulsekeep_ChartsPlugin)
+Q_IMPORT_QML_PLUGIN(Pulsekeep_ModelsPlugin)
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/** How long visits that were cut may take to say good-bye before the program ends. */
+constexpr auto FarewellPatience = 3s;
+
+/** Everything that the pages show, in the order in which one needs the other. */
+struct Models {
+    Models(Services *services, Store *store, Visitor *visitor)
+        : registry(services->registry()), settingsFile(QDir(services->dataFolder()).filePath(u"settings.ini"_s)),
+          preferences(settingsFile), devices(&registry, store, visitor, services->keys(), services->clock()),
+          deviceSettings(&registry, &devices, settingsFile), scan(&registry, services->radio()),
+          pairing(&registry, store, visitor, &scan, services->keys(), services->clock()),
+          overview(store, services->clock()), history(store, services->clock()),
+          live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
+          folder(store, services->clock()), schedule(&devices, &preferences, services->clock())
+    {
+        preferences.setKeysPlace(services->keys()->place());
+        const auto follow = [this] {
+            overview.refresh();
+            history.reload();
+        };
+        QObject::connect(&devices, &DeviceListModel::readingsChanged, &overview, follow);
+        QObject::connect(&pairing, &Pairing::paired, &devices, [this, follow] {
+            devices.reload();
+            follow();
+        });
+        overview.setStepGoal(preferences.stepGoal());
+        history.setGoal(preferences.stepGoal());
+        QObject::connect(&preferences, &Preferences::stepGoalChanged, &overview, [this] {
+            overview.setStepGoal(preferences.stepGoal());
+            history.setGoal(preferences.stepGoal());
+        });
+    }
+
+    QVariantMap properties()
+    {
+        return {{u"preferences"_s, QVariant::fromValue(&preferences)},
+                {u"devices"_s, QVariant::fromValue(&devices)},
+                {u"deviceSettings"_s, QVariant::fromValue(&deviceSettings)},
+                {u"scan"_s, QVariant::fromValue(&scan)},
+                {u"pairing"_s, QVariant::fromValue(&pairing)},
+                {u"overview"_s, QVariant::fromValue(&overview)},
+                {u"history"_s, QVariant::fromValue(&history)},
+                {u"live"_s, QVariant::fromValue(&live)},
+                {u"exporting"_s, QVariant::fromValue(&exporting)},
+                {u"dataFolder"_s, QVariant::fromValue(&folder)},
+                {u"schedule"_s, QVariant::fromValue(&schedule)}};
+    }
+
+    const Registry &registry;
+    QString settingsFile;
+    Preferences preferences;
+    DeviceListModel devices;
+    DeviceSettings deviceSettings;
+    ScanModel scan;
+    Pairing pairing;
+    OverviewModel overview;
+    HistoryView history;
+    LiveFeed live;
+    ExportJob exporting;
+    DataFolder folder;
+    SyncSchedule schedule;
+};
+
+/** A window that only says why there is no other. */
+int showProblem(const Error &error)
+{
+    QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"problem"_s, QVariant::fromValue(Explained(error.explanation()))}});
+    engine.load(QUrl(u"qrc:/qt/qml/Pulsekeep/StartProblem.qml"_s));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    QGuiApplication::exec();
+    return 1;
+}
+
+} // namespace
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+int showWindow(const Arguments &arguments)
+{
+    QGuiApplication::setApplicationDisplayName(u"Pulsekeep"_s);
+    QGuiApplication::setDesktopFileName(u"pulsekeep"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/pulsekeep/app-icon.svg"_s));
+
+    Services services(arguments);
+    services.takeRealTime();
+    const auto prepared = services.prepare();
+    if (!prepared)
+        return showProblem(prepared.error());
+    const auto store = services.store();
+    if (!store)
+        return showProblem(store.error());
+    const auto visitor = services.visitor();
+    if (!visitor)
+        return showProblem(visitor.error());
+
+    Models models(&services, *store, *visitor);
+    int status = 1;
+    {
+        QQmlApplicationEngine engine; // goes before the models that its pages show
+        engine.addImportPath(u"qrc:/qt/qml"_s);
+        engine.setInitialProperties(models.properties());
+        engine.load(QUrl(u"qrc:/qt/qml/Pulsekeep/Main.qml"_s));
+        if (!engine.rootObjects().isEmpty()) {
+            models.schedule.start();
+            status = QGuiApplication::exec();
+        }
+    }
+    models.live.stop();
+    (*visitor)->cancelAll();
+    models.pairing.errands()->settle(FarewellPatience);
+    models.devices.errands()->settle(FarewellPatience);
+    return status;
+}
+
+} // namespace pulsekeep
