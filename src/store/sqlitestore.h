@@ -43,6 +43,7 @@ public:
 
     Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,
                                     bool apply) override;
+    Recordings *recordings() override { return &m_recordings; }
     Result<QStringList> check() const override;
 
 private:
@@ -52,6 +53,7 @@ private:
     sqlite::Connection *m_connection;
     const Clock *m_clock;
     MinuteWriter m_minutes;
+    Recordings m_recordings{m_connection};
     mutable std::map<qint64, OffsetCache> m_offsets; ///< by device: an export asks for several in turn
 };
 

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/harvest.h"
 #include "link/advertisement.h"
+#include "store/recordings.h"
 
 #include <functional>
 #include <memory>
@@ -210,6 +211,9 @@ public:
      *  readings that came from these bytes; others stay as they are. Counts include single heart rates. */
     virtual Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,
                                             bool apply) = 0;
+
+    /** Live sessions that people kept. */
+    virtual Recordings *recordings() = 0;
 
     /** SQLite's own check; what it found, empty when all is well. */
     virtual Result<QStringList> check() const = 0;

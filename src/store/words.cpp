@@ -93,4 +93,9 @@ Explanation noSuchDevice()
     return {tr("This device is not paired."), {}, tr("Pair it first.")};
 }
 
+Explanation noSuchRecording()
+{
+    return {tr("This recording is not there any more."), {}, tr("Choose another one.")};
+}
+
 } // namespace pulsekeep::words

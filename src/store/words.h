@@ -20,5 +20,6 @@ Explanation newer();
 Explanation older();
 Explanation nothingYet();
 Explanation noSuchDevice();
+Explanation noSuchRecording();
 
 } // namespace pulsekeep::words
