@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Pulsekeep
+import Pulsekeep.Charts
+import Pulsekeep.Models
+
+// The present heart rate, large, and how it got there.
+Card {
+    id: root
+
+    required property LiveFeed live
+
+    readonly property bool running: root.live.state === LiveFeed.Running
+    readonly property var spans: [1, 5, 15, 60]
+    readonly property string words: {
+        if (root.live.player.open)
+            return qsTr("beats per minute");
+        if (root.running && root.live.noPulse)
+            return qsTr("No pulse found: is it worn?");
+        if (root.live.state === LiveFeed.Connecting)
+            return root.live.progress;
+        if (root.live.bpm === undefined)
+            return root.running ? qsTr("Waiting for the first value") : qsTr("Nothing is measured now");
+        if (!root.running && root.live.bpmAt !== undefined)
+            //: %1 is a time of day
+            return qsTr("beats per minute, measured at %1").arg(Qt.locale().toString(root.live.bpmAt, Qt.locale().timeFormat(Locale.ShortFormat)));
+        return qsTr("beats per minute");
+    }
+
+    function figure(number: var): string {
+        return number === undefined ? "–" : Number(number).toLocaleString(Qt.locale(), "f", 0);
+    }
+
+    name: qsTr("Heart rate")
+
+    GridLayout {
+        anchors.fill: parent
+        columns: Theme.narrow ? 1 : 2
+        columnSpacing: Theme.space.xl
+        rowSpacing: Theme.space.s
+
+        RowLayout {
+            Layout.columnSpan: Theme.narrow ? 1 : 2
+            Layout.fillWidth: true
+
+            CardHead {
+                Layout.fillWidth: true
+                iconName: "heart"
+                iconColor: Theme.color.heart
+                title: qsTr("Heart rate")
+                style: Theme.type.heading
+            }
+
+            Dropdown {
+                name: qsTr("Time shown")
+                quiet: true
+                model: [qsTr("Last minute"), qsTr("Last 5 minutes"), qsTr("Last 15 minutes"), qsTr("Last hour")]
+                currentIndex: root.spans.indexOf(root.live.span)
+                onActivated: index => root.live.span = root.spans[index]
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillHeight: !Theme.narrow
+            Layout.fillWidth: Theme.narrow
+            Layout.preferredWidth: Theme.scaled(Theme.size.rail) + Theme.space.s
+            Layout.maximumWidth: Theme.narrow ? Number.POSITIVE_INFINITY : Layout.preferredWidth
+            spacing: 0
+
+            LiveNumber {
+                Layout.topMargin: Theme.narrow ? 0 : Theme.space.s
+                text: root.figure(root.live.bpm)
+                spoken: root.live.bpm === undefined ? root.words : qsTr("%1 beats per minute").arg(root.figure(root.live.bpm))
+                color: root.live.bpm === undefined ? Theme.color.textMuted : Theme.color.text
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space.s
+
+                Spinner {
+                    size: Theme.size.iconSmall
+                    visible: root.live.state === LiveFeed.Connecting
+                    running: visible
+                }
+
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Theme.space.xs
+                    name: "warning"
+                    color: Theme.color.caution
+                    visible: root.running && root.live.noPulse
+                }
+
+                StyledText {
+                    Layout.fillWidth: true
+                    text: root.words
+                    style: Theme.type.lead
+                    color: Theme.color.textMuted
+                    wrapMode: Text.Wrap
+                }
+            }
+
+            Item {
+                Layout.fillHeight: true
+                Layout.minimumHeight: Theme.space.m
+            }
+
+            RowLayout {
+                spacing: Theme.space.xl
+
+                Repeater {
+                    model: [
+                        {
+                            label: qsTr("Lowest"),
+                            number: root.figure(root.live.lowest)
+                        },
+                        {
+                            label: qsTr("Average"),
+                            number: root.figure(root.live.average)
+                        },
+                        {
+                            label: qsTr("Highest"),
+                            number: root.figure(root.live.highest)
+                        }
+                    ]
+
+                    delegate: StatFigure {
+                        required property var modelData
+
+                        label: modelData.label
+                        number: modelData.number
+                    }
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: Theme.size.rail
+            spacing: Theme.space.xs
+
+            TimeScale {
+                id: time
+
+                // A little room after the present value.
+                from: root.live.heartTo - root.live.span * 60000
+                to: root.live.heartTo + root.live.span * 60000 * Theme.chart.endDotRadius / Theme.size.rail
+                most: Math.max(2, Math.floor(pane.plot.width / Theme.scaled(Theme.size.railCompact)))
+            }
+
+            ValueScale {
+                id: values
+                low: root.live.heart.low
+                high: root.live.heart.high
+                most: Math.max(3, Math.floor(pane.height / Theme.scaled(Theme.size.listRow)))
+            }
+
+            ChartPane {
+                id: pane
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                time: time
+                values: values
+                name: qsTr("Heart rate of the last minutes")
+                finding: root.live.lowest === undefined ? qsTr("There are no values yet.") : qsTr("Between %1 and %2, on average %3 beats per minute").arg(root.figure(root.live.lowest)).arg(root.figure(root.live.highest)).arg(root.figure(root.live.average))
+                timeLabels: false
+                interactive: false
+
+                LineSeries {
+                    id: line
+                    anchors.fill: parent
+                    time: time
+                    values: values
+                    points: root.live.heart.points
+                    gap: root.live.waveSpan * 2
+                    color: Theme.color.heart
+                    thickness: Theme.chart.liveLine
+                    areaTop: Theme.chart.areaTopOpacity
+                    areaBottom: Theme.chart.areaBottomOpacity
+                }
+
+                EndDot {
+                    line: line
+                }
+            }
+
+            Item {
+                id: labels
+
+                Layout.fillWidth: true
+                Layout.leftMargin: pane.plot.x
+                implicitHeight: Theme.type.small.lineHeight
+
+                Repeater {
+                    model: time.tickCount
+
+                    delegate: StyledText {
+                        required property int index
+                        readonly property var tick: time.ticks[index] ?? {
+                            fraction: 0,
+                            label: ""
+                        }
+
+                        x: Math.max(0, tick.fraction * labels.width - width / 2)
+                        text: tick.label
+                        style: Theme.type.small
+                        color: Theme.color.textMuted
+                        visible: x + width + Theme.space.m < now.x
+                        Accessible.ignored: true
+                    }
+                }
+
+                StyledText {
+                    id: now
+                    anchors.right: parent.right
+                    //: Below the right edge of a chart that moves with time
+                    text: root.live.player.open ? Qt.locale().toString(new Date(root.live.heartTo), Qt.locale().timeFormat(Locale.ShortFormat)) : qsTr("now")
+                    style: Theme.type.small
+                    color: Theme.color.textMuted
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}
