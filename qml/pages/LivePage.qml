@@ -15,6 +15,13 @@ FocusScope {
     required property LiveFeed live
     required property DeviceListModel devices
 
+    // What a message offers to do.
+    enum Offer {
+        Restore,
+        OpenFolder,
+        ListRecordings
+    }
+
     signal addDeviceRequested()
     // A report of the error that is shown is wanted in the clipboard.
     signal copyRequested()
@@ -26,7 +33,7 @@ FocusScope {
     readonly property bool able: root.live.hasHeartRate || root.live.hasMotion || root.live.hasPulseWave
     readonly property bool empty: !root.replaying && !root.able
     // Values that were there before the connection was lost stay in sight.
-    readonly property bool lost: root.failed && root.live.retryIn !== undefined && root.live.heart.points.length > 0
+    readonly property bool lost: root.failed && root.live.retryIn !== undefined && root.live.lowest !== undefined
     readonly property bool broken: root.failed && !root.lost && !root.replaying
     readonly property string retryWords: root.live.retryIn === undefined ? "" : qsTr("Trying again in %n second(s).", "", root.live.retryIn)
 
@@ -68,6 +75,10 @@ FocusScope {
         event.accepted = true;
     }
 
+    // A page that is gone is not seen either.
+    Component.onDestruction: if (root.live !== null)
+        root.live.shown = false
+
     Binding {
         target: root.live
         property: "shown"
@@ -84,13 +95,15 @@ FocusScope {
         target: root.live.recordings
 
         function onRemoved(recording: real, name: string): void {
-            toast.undo = () => root.live.recordings.restore(recording);
+            toast.offer = LivePage.Restore;
+            toast.recording = recording;
             toast.action = qsTr("Undo");
             toast.show(qsTr("%1 was deleted.").arg(name));
         }
 
         function onExported(files: var, folder: url): void {
-            toast.undo = () => Qt.openUrlExternally(folder);
+            toast.offer = LivePage.OpenFolder;
+            toast.folder = folder;
             toast.action = qsTr("Open folder");
             toast.show(qsTr("%n file(s) saved in your documents.", "", files.length));
         }
@@ -108,7 +121,7 @@ FocusScope {
         target: root.live.recorder
 
         function onKept(recording: real): void {
-            toast.undo = () => recordingsDialog.open();
+            toast.offer = LivePage.ListRecordings;
             toast.action = qsTr("Recordings");
             toast.show(qsTr("Your recording is kept."));
         }
@@ -328,12 +341,20 @@ FocusScope {
     Toast {
         id: toast
 
-        property var undo: null
+        property int offer: LivePage.Restore
+        property real recording: 0
+        property url folder
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space.l
-        onUndone: if (toast.undo)
-            toast.undo()
+        onUndone: {
+            if (toast.offer === LivePage.Restore)
+                root.live.recordings.restore(toast.recording);
+            else if (toast.offer === LivePage.OpenFolder)
+                Qt.openUrlExternally(toast.folder);
+            else
+                recordingsDialog.open();
+        }
     }
 }

@@ -115,7 +115,10 @@ LiveFeed::LiveFeed(Visitor *visitor, Store *store, const Clock *clock, DeviceLis
         if (m_shown && m_player.isOpen() && !m_player.isPlaying())
             renew(); // somebody looks for a place in it
     });
-    connect(m_devices, &DeviceListModel::countChanged, this, [this] { choose(m_device); });
+    connect(m_devices, &DeviceListModel::countChanged, this, [this] {
+        choose(m_device);
+        m_recordings.reload(); // those of a forgotten device went with it
+    });
     connect(m_devices, &QAbstractItemModel::dataChanged, this, [this] {
         Q_EMIT deviceChanged();
         Q_EMIT stateChanged();
