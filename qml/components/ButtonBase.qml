@@ -30,8 +30,8 @@ T.Button {
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     Accessible.onPressAction: root.clicked()
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Theme.radius.control

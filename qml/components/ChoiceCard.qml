@@ -11,6 +11,13 @@ T.RadioButton {
 
     property string detail
 
+    // As if it had been clicked.
+    function press(): void {
+        if (!root.checked)
+            root.toggle();
+        root.clicked();
+    }
+
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     padding: Theme.space.l
@@ -22,8 +29,8 @@ T.RadioButton {
     Accessible.description: root.detail
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.press()
+    Keys.onEnterPressed: root.press()
 
     background: Rectangle {
         radius: Theme.radius.card

@@ -24,8 +24,8 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.selected: root.checked
     Accessible.onPressAction: root.clicked()
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     readonly property color ink: root.checked ? Theme.color.accentSoftText : Theme.color.textMuted
     readonly property color plate: root.checked ? Theme.color.accentSoft : root.hovered ? Theme.color.border : "transparent"

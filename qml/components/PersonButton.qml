@@ -21,8 +21,8 @@ T.AbstractButton {
     //: Spoken by screen readers; %1 is a person's name
     Accessible.name: qsTr("Person: %1").arg(root.name)
     Accessible.onPressAction: root.clicked()
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Theme.radius.control

@@ -9,6 +9,13 @@ import Pulsekeep
 T.CheckBox {
     id: root
 
+    // As if it had been clicked.
+    function press(): void {
+        root.toggle();
+        root.toggled();
+        root.clicked();
+    }
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(implicitContentHeight, Theme.minTarget)
     leftPadding: indicator.width + Theme.space.s
@@ -20,8 +27,8 @@ T.CheckBox {
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.press()
+    Keys.onEnterPressed: root.press()
 
     indicator: Rectangle {
         implicitWidth: Theme.size.iconSmall + Theme.radius.small

@@ -11,6 +11,13 @@ T.Switch {
 
     property string name
 
+    // As if it had been clicked.
+    function press(): void {
+        root.toggle();
+        root.toggled();
+        root.clicked();
+    }
+
     implicitWidth: indicator.implicitWidth
     implicitHeight: Math.max(indicator.implicitHeight, Theme.minTarget)
     focusPolicy: Qt.StrongFocus
@@ -20,8 +27,8 @@ T.Switch {
     Accessible.name: root.name
     Accessible.checkable: true
     Accessible.checked: root.checked
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.press()
+    Keys.onEnterPressed: root.press()
 
     indicator: Rectangle {
         id: track
