@@ -35,7 +35,7 @@ FocusScope {
     property bool limitBeside: false
 
     // Room for labels: charts above each other give the same.
-    property real labelWidth: Math.ceil(widestLabel.advanceWidth) + Theme.chart.axisGap
+    property real labelWidth: root.valueLabels ? Math.ceil(widestLabel.advanceWidth) + Theme.chart.axisGap : 0
     property real rightMargin: root.limitBeside ? Math.ceil(limitText.implicitWidth) + Theme.chart.axisGap : 0
     property bool timeLabels: true
     property bool valueLabels: true
@@ -45,17 +45,24 @@ FocusScope {
 
     readonly property alias plot: plot
     readonly property real unitHeight: root.unit.length > 0 ? Theme.type.small.lineHeight : 0
-    readonly property bool reading: !isNaN(root.moment) && root.moment >= root.time.from && root.moment <= root.time.to
+    // Where the moment stands in the plot, 0 to 1, and whether it does at all.
+    property real momentAt: 0
+    property bool reading: false
 
     // Wishes of the person: models answer by setting what is shown.
     signal hovered(real moment)
-    signal left()
+    signal readingEnded()
     signal zoomed(real factor, real fraction)
     signal panned(real part)
     // One value further (1) or back (-1), by arrow keys.
     signal stepped(int direction)
     // Return or a click on a moment.
     signal activated(real moment)
+
+    function follow(): void {
+        root.momentAt = root.time.fraction(root.moment);
+        root.reading = !isNaN(root.moment) && root.momentAt >= 0 && root.momentAt <= 1;
+    }
 
     implicitHeight: Theme.size.rail
     implicitWidth: Theme.size.rail * 2
@@ -79,15 +86,24 @@ FocusScope {
         else if (event.key === Qt.Key_Right || event.key === Qt.Key_PageDown)
             root.panned(0.5);
         else if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)
-            root.zoomed(0.5, root.reading ? root.time.fraction(root.moment) : 0.5);
+            root.zoomed(0.5, root.reading ? root.momentAt : 0.5);
         else if (event.key === Qt.Key_Minus)
-            root.zoomed(2, root.reading ? root.time.fraction(root.moment) : 0.5);
+            root.zoomed(2, root.reading ? root.momentAt : 0.5);
         else if (event.key === Qt.Key_Escape && root.reading)
-            root.left();
+            root.readingEnded();
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && root.reading)
             root.activated(root.moment);
         else
             event.accepted = false;
+    }
+
+    // Functions of the scale do not tell when its range changes; this does.
+    Connections {
+        target: root.time
+
+        function onRangeChanged(): void {
+            root.follow();
+        }
     }
 
     Binding {
@@ -190,9 +206,9 @@ FocusScope {
     Item {
         id: plot
         anchors.fill: parent
-        anchors.leftMargin: root.valueLabels ? root.labelWidth : 0
+        anchors.leftMargin: root.labelWidth
         anchors.rightMargin: root.rightMargin
-        anchors.topMargin: root.unitHeight > 0 ? root.unitHeight + Theme.space.xs : root.valueLabels ? Theme.space.s : 0
+        anchors.topMargin: root.unitHeight > 0 ? root.unitHeight * 1.5 : root.valueLabels ? Theme.space.s : 0
         anchors.bottomMargin: root.timeLabels ? Theme.type.small.lineHeight + Theme.chart.axisGap : root.valueLabels ? Theme.space.s : 0
     }
 
@@ -201,11 +217,10 @@ FocusScope {
         x: plot.x
         width: plot.width
         height: Math.ceil(Theme.chart.limitLine) + 1
-        y: plot.y + Math.round((1 - root.values.fraction(root.limit)) * plot.height - height / 2)
+        y: plot.y + Math.round((root.values.top - root.limit) / (root.values.top - root.values.bottom) * plot.height - height / 2)
         color: root.limitBeside ? Theme.color.text : Theme.color.textMuted
         thickness: Theme.chart.limitLine
         pattern: root.limitBeside ? Theme.chart.limitDash : Theme.chart.usualDash
-        // Rebinds when the scale changes, which fraction() alone would not tell.
         visible: !isNaN(root.limit) && root.limit >= root.values.bottom && root.limit <= root.values.top
     }
 
@@ -220,25 +235,12 @@ FocusScope {
     }
 
     Item {
-        id: readout
-
-        readonly property real at: plot.x + root.time.fraction(root.moment) * plot.width
-
         anchors.fill: parent
         visible: root.reading
 
-        // fraction() does not tell when the range changes; this does.
-        Connections {
-            target: root.time
-
-            function onRangeChanged(): void {
-                hairline.x = Qt.binding(() => plot.x + Math.round(root.time.fraction(root.moment) * plot.width));
-            }
-        }
-
         Rectangle {
             id: hairline
-            x: Math.round(readout.at)
+            x: plot.x + Math.round(root.momentAt * plot.width)
             y: plot.y
             width: Theme.chart.hoverLine
             height: plot.height
@@ -252,7 +254,7 @@ FocusScope {
                 required property real modelData
 
                 x: hairline.x - width / 2
-                y: plot.y + (1 - root.values.fraction(modelData)) * plot.height - height / 2
+                y: plot.y + (root.values.top - modelData) / (root.values.top - root.values.bottom) * plot.height - height / 2
                 width: 2 * (Theme.chart.hoverDotRadius + Theme.chart.dotRing)
                 height: width
                 radius: width / 2
@@ -291,7 +293,7 @@ FocusScope {
                 root.hovered(root.time.at(x / plot.width));
         }
         onHoveredChanged: if (!hovered)
-            root.left()
+            root.readingEnded()
     }
 
     TapHandler {
@@ -357,4 +359,6 @@ FocusScope {
 
     onActiveFocusChanged: if (!activeFocus)
         root.focusReason = Qt.OtherFocusReason
+    onMomentChanged: root.follow()
+    Component.onCompleted: root.follow()
 }

@@ -43,13 +43,14 @@ FocusScope {
     signal pageRequested(int index)
     signal helpRequested()
 
-    Binding {
-        target: Theme
-        property: "windowWidth"
-        value: root.width
-        when: root.width > 0
-        restoreMode: Binding.RestoreNone
+    // Not a Binding: that would pass on the width of 0 which the window has before it is laid out.
+    function tellWidth(): void {
+        if (root.width > 0)
+            Theme.windowWidth = root.width;
     }
+
+    onWidthChanged: root.tellWidth()
+    Component.onCompleted: root.tellWidth()
 
     Rectangle {
         anchors.fill: parent

@@ -16,7 +16,7 @@ Column {
     property string text
     property real size: Theme.narrow ? Theme.size.rail : Theme.size.wizardSide + Theme.space.xxxl + Theme.space.m
 
-    readonly property int left: Math.ceil(root.seconds)
+    readonly property int secondsLeft: Math.ceil(root.seconds)
 
     spacing: Theme.space.xxl
 
@@ -46,6 +46,8 @@ Column {
             anchors.centerIn: parent
             name: root.drawing
             size: parent.width - 2 * parent.thickness
+            stroke: 0
+            paper: Theme.color.window
         }
     }
 
@@ -76,7 +78,7 @@ Column {
             id: words
             width: parent.width
             //: How much time is left to do something
-            text: qsTr("%n seconds left", "", root.left)
+            text: qsTr("%n seconds left", "", root.secondsLeft)
             font.weight: Theme.font.semibold
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

@@ -87,7 +87,7 @@ Rectangle {
             readonly property real cell: Theme.scaled(Theme.space.xxl + Theme.space.xs + Theme.line.border)
 
             Layout.fillWidth: true
-            columns: width < 4 * (4 * cell + 3 * Theme.space.xs) + 3 * Theme.space.m ? 2 : 4
+            columns: column.width < 4 * (4 * cell + 3 * Theme.space.xs) + 3 * Theme.space.m ? 2 : 4
             columnSpacing: Theme.space.l + Theme.space.xs
             rowSpacing: Theme.space.s
 
@@ -101,7 +101,6 @@ Rectangle {
 
                     Layout.fillWidth: true
                     Layout.preferredWidth: Theme.size.rail
-                    Layout.maximumWidth: 4 * groups.cell * 1.3
                     spacing: Theme.space.xs
 
                     Repeater {
@@ -112,13 +111,13 @@ Rectangle {
 
                             required property int index
                             readonly property int at: group.index * 4 + cell.index
-                            readonly property string byte: root.digits.slice(2 * cell.at, 2 * cell.at + 2).toUpperCase()
-                            readonly property bool open: cell.byte.length === 1 || (cell.byte.length === 0 && 2 * cell.at === root.digits.length)
+                            readonly property string pair: root.digits.slice(2 * cell.at, 2 * cell.at + 2).toUpperCase()
+                            readonly property bool open: cell.pair.length === 1 || (cell.pair.length === 0 && 2 * cell.at === root.digits.length)
 
                             Layout.fillWidth: true
                             implicitHeight: Theme.scaled(Theme.size.control + Theme.line.selected)
                             radius: Theme.radius.small
-                            color: cell.byte.length > 0 ? Theme.color.surface : "transparent"
+                            color: cell.pair.length > 0 ? Theme.color.surface : "transparent"
                             border.width: cell.open ? 0 : Theme.line.border
                             border.color: Theme.color.border
 
@@ -132,7 +131,7 @@ Rectangle {
 
                             StyledText {
                                 anchors.centerIn: parent
-                                text: cell.byte.length === 1 ? cell.byte + "_" : cell.byte
+                                text: cell.pair.length === 1 ? cell.pair + "_" : cell.pair
                                 style: Theme.type.mono
                                 Accessible.ignored: true
                             }

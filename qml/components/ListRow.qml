@@ -16,7 +16,8 @@ T.Control {
     property string iconName
     property color iconColor: Theme.color.text
     property bool interactive: false
-    property bool separated: false
+    // A thin line above; in a column of rows all but the first have one.
+    property bool separated: y > 0
     // Where the row leads somewhere, the arrow that says so.
     property string arrow: root.interactive ? "chevron-right" : ""
     default property alias trailing: trailing.data
@@ -28,6 +29,7 @@ T.Control {
     // Where words and control would not stand beside each other, the control goes below.
     readonly property bool stacked: trailing.implicitWidth > 0 && width > 0 && width - leftPadding - rightPadding - trailing.implicitWidth < Theme.scaled(Theme.size.rail * 0.72)
 
+    width: parent?.width ?? implicitWidth
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.size.listRow, implicitContentHeight + topPadding + bottomPadding)
     topPadding: Theme.space.s + Theme.line.selected

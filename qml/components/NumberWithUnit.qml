@@ -50,7 +50,7 @@ Row {
 
             implicitWidth: figure.implicitWidth + (unit.text.length > 0 ? gap + unit.implicitWidth : 0)
             implicitHeight: figure.implicitHeight
-            readonly property real gap: root.shown.length > 1 ? Theme.space.xs : Theme.space.s
+            readonly property real gap: root.shown.length > 1 || root.style === Theme.type.stat ? Theme.space.xs : Theme.space.s
 
             StyledText {
                 id: figure

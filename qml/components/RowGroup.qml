@@ -27,6 +27,7 @@ Column {
     }
 
     Card {
+        id: card
         width: root.width
         topPadding: Theme.space.xs
         bottomPadding: Theme.space.xs
@@ -35,19 +36,7 @@ Column {
 
         Column {
             id: column
-            width: parent?.width ?? 0
-
-            onChildrenChanged: {
-                let first = true;
-                for (const child of children) {
-                    const row = child as ListRow;
-                    if (row === null)
-                        continue;
-                    row.width = Qt.binding(() => column.width);
-                    row.separated = !first;
-                    first = false;
-                }
-            }
+            width: card.availableWidth
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import Pulsekeep
 
 // One size of text: what a figure, a title or a sentence looks like at the chosen text size.
 QtObject {

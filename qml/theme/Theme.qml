@@ -4,6 +4,7 @@
 pragma Singleton
 
 import QtQuick
+import Pulsekeep
 
 // Every colour, size and time of the window, in the chosen appearance. The numbers come from resources/tokens.json.
 QtObject {

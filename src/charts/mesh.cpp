@@ -38,26 +38,35 @@ void addLine(Mesh &mesh, const QList<QPointF> &points, double thickness, double 
         return;
     }
 
-    constexpr double SharpestMitre = 2; // times half the width; sharper turns are cut there
+    constexpr double GentleTurn = 0.5; // cosine of 60 degrees: there a mitre is 15 % longer than the line is wide
     const double fade = 0.5 / ratio;
     const double inner = std::max(0.0, thickness / 2 - fade);
     const double outer = thickness / 2 + fade;
+    const auto addCut = [&](const QPointF &here, const QPointF &across, bool joined) {
+        const auto base = quint32(mesh.corners.size());
+        mesh.corners << corner(here + across * outer, 0) << corner(here + across * inner, 1)
+                     << corner(here - across * inner, 1) << corner(here - across * outer, 0);
+        for (quint32 strip = 0; joined && strip < 3; ++strip)
+            addQuad(mesh, base - 4 + strip, base - 3 + strip, base + strip, base + 1 + strip);
+    };
+    const auto across = [](const QPointF &along) { return QPointF(-along.y(), along.x()); };
+
     for (qsizetype index = 0; index < points.size(); ++index) {
         const auto &here = points.at(index);
         const auto before = unit(index > 0 ? here - points.at(index - 1) : points.at(1) - here);
         const auto after = unit(index + 1 < points.size() ? points.at(index + 1) - here : here - points.at(index - 1));
-        const auto along = unit(before + after);
-        const QPointF across(-along.y(), along.x());
-        const double stretch =
-            std::min(SharpestMitre, 1 / std::max(0.01, std::abs(-before.y() * across.x() + before.x() * across.y())));
-
-        const auto base = quint32(mesh.corners.size());
-        mesh.corners << corner(here + across * outer * stretch, 0) << corner(here + across * inner * stretch, 1)
-                     << corner(here - across * inner * stretch, 1) << corner(here - across * outer * stretch, 0);
-        if (index == 0)
-            continue;
-        for (quint32 strip = 0; strip < 3; ++strip)
-            addQuad(mesh, base - 4 + strip, base - 3 + strip, base + strip, base + 1 + strip);
+        const double turn = QPointF::dotProduct(before, after); // the cosine of the angle
+        if (turn > GentleTurn) {
+            // Mitred: the cut lies across the middle direction, longer the sharper the turn.
+            const auto middle = unit(before + after);
+            addCut(here, across(middle) / QPointF::dotProduct(middle, before), index > 0);
+        } else {
+            // A mitre would stick out of a peak: both ends are cut square, a little beyond the point as a round join
+            // is.
+            const auto beyond = inner / 2;
+            addCut(here + before * beyond, across(before), index > 0);
+            addCut(here - after * beyond, across(after), false);
+        }
     }
 }
 

@@ -85,6 +85,7 @@ int main(int argc, char *argv[])
         if (view.status() != QQuickView::Ready)
             return 1;
         view.show();
+        view.requestActivate();
         if (!parser.isSet(u"shots"_s))
             return app.exec();
 
