@@ -328,6 +328,8 @@ QCoro::Task<> DeviceListModel::runSync(qint64 id)
     Q_EMIT readingsChanged();
     if (outcome)
         Q_EMIT synced(id, known.name, outcome->counts.minutesNew);
+    else if (outcome.error().kind() != Error::Cancelled)
+        Q_EMIT syncFailed(id, outcome.error());
 }
 
 void DeviceListModel::find(qint64 device)
@@ -353,6 +355,9 @@ QCoro::Task<> DeviceListModel::runApply(qint64 id, QString setting, QVariant val
 {
     const auto known = entry(id)->device;
     const auto outcome = co_await m_visitor->apply(known, setting, value, nullptr);
+    // Before the device counts as idle again: who waits for that may want to know how it went.
+    if (outcome)
+        Q_EMIT applied(id, setting, value);
     end(id, outcome);
 }
 

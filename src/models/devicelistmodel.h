@@ -93,6 +93,10 @@ Q_SIGNALS:
     void readingsChanged();
     /** A visit that nobody is looking at came to nothing. */
     void visitFailed(qint64 device, const QString &name, const pulsekeep::Explained &problem);
+    /** The same of a sync, for who has to know what kind of failure it was. */
+    void syncFailed(qint64 device, const pulsekeep::Error &error);
+    /** The device has taken a setting. */
+    void applied(qint64 device, const QString &setting, const QVariant &value);
     /** @p minutes new minutes came. */
     void synced(qint64 device, const QString &name, int minutes);
 

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Pulsekeep
+
+// One paired device in a list: what it is, how full, when it was read, and what is going on.
+Card {
+    id: root
+
+    property string deviceName
+    property string modelName
+    property string drawing
+    property string firmware
+    property int battery: -1
+    // A date, or undefined when it was never read.
+    property var lastSync
+    property bool busy: false
+    property string progress
+    property bool failed: false
+    property bool supported: true
+
+    signal syncRequested()
+
+    readonly property string condition: root.busy ? root.progress : root.failed ? qsTr("The last visit failed") : root.lastSync === undefined ? qsTr("Not synced yet") : qsTr("Synced %1").arg(Times.moment(root.lastSync))
+
+    interactive: true
+    name: `${root.deviceName}, ${root.condition}`
+
+    RowLayout {
+        width: root.availableWidth
+        spacing: Theme.space.cardPadding
+
+        Drawing {
+            Layout.alignment: Qt.AlignTop
+            name: root.drawing
+            size: Theme.size.bottomBar
+            color: Theme.color.accent
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space.xs
+
+            StyledText {
+                Layout.fillWidth: true
+                text: root.deviceName
+                style: Theme.type.heading
+                elide: Text.ElideRight
+            }
+
+            StyledText {
+                Layout.fillWidth: true
+                //: %1 is the name of a model, %2 a version
+                text: root.firmware.length > 0 ? qsTr("%1, firmware %2").arg(root.modelName).arg(root.firmware) : root.modelName
+                style: Theme.type.small
+                color: Theme.color.textMuted
+                wrapMode: Text.Wrap
+            }
+
+            Badge {
+                Layout.topMargin: Theme.space.xs
+                Layout.maximumWidth: parent.width
+                text: root.condition
+                iconName: root.busy ? "sync" : root.failed ? "warning" : root.lastSync === undefined ? "info" : "check"
+                ink: root.busy ? Theme.color.accent : root.failed ? Theme.color.critical : root.lastSync === undefined ? Theme.color.textMuted : Theme.color.positive
+                paper: root.busy ? Theme.color.accentSoft : root.failed ? Theme.color.criticalSoft : root.lastSync === undefined ? Theme.color.surfaceSunken : Theme.color.positiveSoft
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space.s
+                spacing: Theme.space.m
+
+                BatteryMark {
+                    Layout.fillWidth: true
+                    percent: root.battery
+                }
+
+                OutlinedButton {
+                    size: Theme.size.controlSmall
+                    text: qsTr("Sync")
+                    iconName: "sync"
+                    enabled: !root.busy
+                    onClicked: root.syncRequested()
+                }
+            }
+        }
+    }
+}
