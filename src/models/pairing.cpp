@@ -395,9 +395,13 @@ QCoro::Task<> Pairing::run(int attempt)
     if (attempt != m_attempt)
         co_return;
     if (!outcome) {
-        // The device and its key are kept as soon as the device has agreed: from then on it needs no second tap.
+        // The device and its key are kept as soon as it has agreed: from then on it needs no second tap. Whatever is
+        // wrong with the link then comes after that.
+        const auto &error = outcome.error();
+        const bool isLater = m_tasks.stateOf(Step::SetClock) != PairingTasks::Waiting || error.isPassing()
+            || error.kind() == Error::Cancelled;
         const auto device = stored();
-        if (m_accepted && m_tasks.stateOf(Step::SetClock) != PairingTasks::Waiting && device) {
+        if (m_accepted && isLater && device) {
             m_device = *device;
             Q_EMIT paired(m_device.id);
         }

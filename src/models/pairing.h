@@ -51,7 +51,8 @@ class Pairing : public QObject
     Q_PROPERTY(pulsekeep::PairingTasks *tasks READ tasks CONSTANT)
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
     Q_PROPERTY(pulsekeep::Explained problem READ problem NOTIFY changed)
-    /** How many of the tasks are there and, when one failed, which one that was (1 is the first, 0: none). */
+    /** How many tasks there are and, when one failed, which one that was (1 is the first, 0: none). */
+    Q_PROPERTY(int taskCount READ taskCount NOTIFY changed)
     Q_PROPERTY(int failedTask READ failedTask NOTIFY changed)
     /** The key is what was refused: another one may help. */
     Q_PROPERTY(bool keyRefused READ isKeyRefused NOTIFY changed)
@@ -95,6 +96,7 @@ public:
     PairingTasks *tasks() { return &m_tasks; }
     bool isRunning() const { return m_running; }
     Explained problem() const { return m_problem; }
+    int taskCount() const { return m_tasks.rowCount(); }
     int failedTask() const { return m_failedTask; }
     bool isKeyRefused() const { return m_keyRefused; }
     QVariant deviceId() const { return m_device.id == 0 ? QVariant() : QVariant(m_device.id); }

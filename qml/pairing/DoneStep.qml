@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Pulsekeep
+import Pulsekeep.Models
+
+// Done: its name, and what it brought.
+GridLayout {
+    id: root
+
+    required property Pairing pairing
+
+    readonly property alias name: field.text
+
+    // Return in the field.
+    signal accepted()
+
+    function takeFocus(reason: int): bool {
+        field.input.forceActiveFocus(reason);
+        field.input.selectAll();
+        return true;
+    }
+
+    columns: Theme.narrow ? 1 : 2
+    columnSpacing: Theme.space.xl
+    rowSpacing: Theme.space.l
+
+    Rectangle {
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: Theme.narrow
+        implicitWidth: drawing.width + 2 * Theme.space.xl
+        implicitHeight: drawing.height + 2 * (Theme.narrow ? Theme.space.s : Theme.space.xl)
+        radius: Theme.radius.card
+        color: Theme.color.positiveSoft
+
+        Drawing {
+            id: drawing
+            anchors.centerIn: parent
+            name: root.pairing.drawing
+            size: Theme.narrow ? Theme.size.railCompact : Theme.size.rail - Theme.space.xxl
+        }
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
+        spacing: Theme.space.l
+
+        InputField {
+            id: field
+            objectName: "name"
+            Layout.fillWidth: true
+            label: qsTr("What do you call it?")
+            text: root.pairing.modelName
+            input.maximumLength: 60
+            fault: root.pairing.problem.what
+            onAccepted: root.accepted()
+        }
+
+        Hint {
+            Layout.fillWidth: true
+            iconName: "history"
+            text: root.pairing.minutes === undefined ? qsTr("What it has kept is read with the next sync.") : root.pairing.minutes === 0 ? qsTr("It had nothing new to tell. From now on what it measures is kept here.") : qsTr("%1 minutes of what it had kept are on this computer now.").arg(root.pairing.minutes.toLocaleString(Qt.locale(), "f", 0))
+        }
+
+        Hint {
+            Layout.fillWidth: true
+            visible: root.pairing.battery !== undefined
+            iconName: "battery"
+            //: %1 is a number of percent
+            text: qsTr("Its battery is at %1 %.").arg(root.pairing.battery ?? 0)
+        }
+
+        Hint {
+            Layout.fillWidth: true
+            visible: root.pairing.needsKey
+            iconName: "lock"
+            //: %1 is a place: "in the desktop's keyring"
+            text: qsTr("Its key is kept %1.").arg(root.pairing.keyPlace)
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Pulsekeep
+import Pulsekeep.Models
+
+// Find it: devices in range, the nearest first, those that nobody knows folded away.
+Column {
+    id: root
+
+    required property ScanModel scan
+    required property Pairing pairing
+
+    readonly property bool listening: root.scan.state === ScanModel.Scanning
+    readonly property bool failed: root.scan.state === ScanModel.Failed
+
+    function takeFocus(reason: int): bool {
+        if (root.failed) {
+            again.forceActiveFocus(reason);
+            return true;
+        }
+        if (root.pairing.address.length > 0)
+            return false;
+        listen.forceActiveFocus(reason);
+        return true;
+    }
+
+    function moveTo(index: int): void {
+        const card = cards.itemAt(index) as FoundCard;
+        if (card === null)
+            return;
+        card.forceActiveFocus(Qt.TabFocusReason);
+        card.press();
+    }
+
+    // What of the chosen device is not certain: which of several models of one name it is.
+    property var alternatives: []
+
+    spacing: Theme.space.s + Theme.line.selected
+
+    RowLayout {
+        width: parent.width
+        spacing: Theme.space.m
+        visible: !root.failed
+
+        Spinner {
+            visible: root.listening
+        }
+
+        StyledText {
+            Layout.fillWidth: true
+            text: !root.listening ? qsTr("Not listening") : root.scan.recognised.count === 0 ? qsTr("Listening, nothing found so far") : root.scan.recognised.count === 1 ? qsTr("Listening, one found so far") : qsTr("Listening, %1 found so far").arg(root.scan.recognised.count)
+            wrapMode: Text.Wrap
+        }
+
+        OutlinedButton {
+            id: listen
+            objectName: "listen"
+            size: Theme.size.controlSmall
+            //: Stop and begin to listen for devices
+            text: root.listening ? qsTr("Stop") : qsTr("Listen")
+            onClicked: root.listening ? root.scan.stop() : root.scan.start()
+        }
+    }
+
+    ErrorCard {
+        width: parent.width
+        visible: root.failed
+        title: root.scan.problem.what
+        why: root.scan.problem.why
+        remedy: root.scan.problem.remedy
+        copyable: false
+    }
+
+    OutlinedButton {
+        id: again
+        objectName: "listenAgain"
+        visible: root.failed
+        iconName: "sync"
+        text: qsTr("Try again")
+        onClicked: {
+            root.scan.start();
+            listen.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    Column {
+        width: parent.width
+        spacing: Theme.space.s + Theme.line.selected
+
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Devices in range")
+
+        move: Transition {
+            NumberAnimation {
+                properties: "y"
+                duration: Theme.duration.page
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        Repeater {
+            id: cards
+            model: root.scan.recognised
+
+            delegate: FoundCard {
+                id: card
+
+                required property int index
+                required property string address
+                required property string modelName
+                required property bool faded
+                required property bool untested
+                required property var alternatives
+
+                objectName: "found-" + card.address
+                width: parent?.width ?? 0
+                text: card.modelName
+                detail: card.faded ? qsTr("%1, not heard for a while").arg(card.address) : card.untested ? qsTr("%1, talks like a supported model, untested").arg(card.address) : card.address
+                opacity: card.faded ? Theme.chart.earlierOpacity : 1
+                checked: root.pairing.address === card.address
+
+                onClicked: {
+                    root.pairing.choose(card.address);
+                    root.alternatives = card.alternatives;
+                }
+                Keys.onUpPressed: root.moveTo(card.index - 1)
+                Keys.onDownPressed: root.moveTo(card.index + 1)
+            }
+        }
+    }
+
+    RowLayout {
+        width: parent.width
+        visible: root.alternatives.length > 1 && root.pairing.address.length > 0
+        spacing: Theme.space.m
+
+        StyledText {
+            Layout.fillWidth: true
+            text: qsTr("Several models have this name. Which one is it?")
+            wrapMode: Text.Wrap
+        }
+
+        Dropdown {
+            name: qsTr("Model")
+            model: root.alternatives.map(alternative => alternative.modelName)
+            onActivated: index => root.pairing.choose(root.pairing.address, root.alternatives[index].modelId)
+        }
+    }
+
+    Expander {
+        id: others
+        width: parent.width
+        boxed: true
+        visible: root.scan.unknown.count > 0
+        text: root.scan.unknown.crowded ? qsTr("More than %1 others that Pulsekeep does not know").arg(root.scan.unknown.count) : root.scan.unknown.count === 1 ? qsTr("One other that Pulsekeep does not know") : qsTr("%1 others that Pulsekeep does not know").arg(root.scan.unknown.count)
+
+        Repeater {
+            model: others.open ? root.scan.unknown : null
+
+            delegate: ListRow {
+                id: stranger
+
+                required property string name
+                required property string address
+                required property int bars
+                required property string nearness
+                required property bool faded
+
+                width: parent?.width ?? 0
+                title: stranger.name.length > 0 ? stranger.name : qsTr("Without a name")
+                detail: stranger.address
+                opacity: stranger.faded ? Theme.chart.earlierOpacity : 1
+
+                SignalMark {
+                    bars: stranger.bars
+                    words: stranger.nearness
+                }
+            }
+        }
+    }
+
+    Hint {
+        width: parent.width
+        visible: !root.failed
+        text: root.pairing.drawing === "watch" ? qsTr("Not in the list? Switch Bluetooth off on your phone: the watch talks to one at a time.") : root.pairing.drawing === "band" ? qsTr("Not in the list? Switch Bluetooth off on your phone: the band talks to one at a time.") : qsTr("Not in the list? Switch Bluetooth off on your phone: most devices talk to one at a time.")
+    }
+
+    Hint {
+        width: parent.width
+        visible: root.pairing.known
+        iconName: "sync"
+        text: qsTr("This one is paired here already. Its readings stay when you pair it again.")
+    }
+}
