@@ -13,6 +13,7 @@ Card {
 
     required property LiveFeed live
     property bool renaming: false
+    property string elapsed
 
     signal recordingsRequested()
 
@@ -27,10 +28,6 @@ Card {
         return (hours > 0 ? `${hours}:` : "") + `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
     }
 
-    function count(number: int): string {
-        return Number(number).toLocaleString(Qt.locale(), "f", 0);
-    }
-
     name: qsTr("Recording")
     topPadding: Theme.space.m - Theme.line.border
     bottomPadding: topPadding
@@ -41,6 +38,7 @@ Card {
 
         function onRecordingChanged(): void {
             root.renaming = false;
+            root.elapsed = root.clock(root.recorder.seconds);
         }
     }
 
@@ -49,7 +47,8 @@ Card {
         interval: 1000
         repeat: true
         running: root.recorder.recording && root.visible
-        onTriggered: time.text = root.clock(root.recorder.seconds)
+        triggeredOnStart: true
+        onTriggered: root.elapsed = root.clock(root.recorder.seconds)
     }
 
     GridLayout {
@@ -73,8 +72,7 @@ Card {
             }
 
             LiveNumber {
-                id: time
-                text: root.clock(root.recorder.seconds)
+                text: root.elapsed
                 style: Theme.type.heading
                 //: %1 is a time such as 03:12
                 spoken: qsTr("Recording for %1").arg(text)
