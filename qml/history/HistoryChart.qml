@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pulsekeep
+import Pulsekeep.Charts
+import Pulsekeep.Models
+
+// Heart rates as a line within its bands, steps and nights as bars.
+ChartPane {
+    id: root
+
+    required property HistoryView history
+
+    readonly property bool lines: root.history.shape === HistoryView.Line
+    readonly property bool steps: root.history.quantity === HistoryView.Steps
+    readonly property bool goalShown: root.steps && root.history.byDays && !root.lines
+
+    name: [qsTr("Heart rate"), qsTr("Steps"), qsTr("Sleep")][root.history.quantity]
+    finding: root.history.finding
+    values: ValueScale {
+        low: root.history.low
+        high: root.history.high
+        fromZero: !root.lines
+        most: Theme.chart.maxGridLines
+    }
+    //: Units on a chart's axis: beats per minute, hours
+    unit: root.lines ? qsTr("bpm") : root.steps ? "" : qsTr("h")
+    moment: root.history.moment
+    readoutValue: root.history.readoutValue
+    readoutDetail: root.history.readoutDetail
+    readoutValues: root.lines ? root.history.readoutValues : []
+    dotColor: Theme.color.heart
+    limit: root.goalShown ? root.history.goal : root.lines ? root.history.resting ?? NaN : NaN
+    limitBeside: root.goalShown && !Theme.narrow
+    //: %1 is a number of steps, or a heart rate
+    limitName: root.goalShown ? qsTr("goal %1").arg(root.history.goal.toLocaleString(Qt.locale(), "f", 0)) : qsTr("resting %1").arg(root.history.resting ?? 0)
+
+    onHovered: moment => root.history.read(moment)
+    onLeft: root.history.stopReading()
+    onStepped: direction => root.history.step(direction)
+    onZoomed: (factor, fraction) => root.history.zoom(factor, fraction)
+    onPanned: part => root.history.pan(part)
+    onActivated: moment => root.history.open(moment)
+
+    BandSeries {
+        anchors.fill: parent
+        visible: root.lines
+        time: root.time
+        values: root.values
+        color: Theme.color.heart
+        ink: root.history.innerLower.length > 0 ? Theme.chart.outerBandOpacity : Theme.chart.bandOpacity
+        lower: root.history.lower
+        upper: root.history.upper
+        gap: root.history.gap
+    }
+
+    BandSeries {
+        anchors.fill: parent
+        visible: root.lines
+        time: root.time
+        values: root.values
+        color: Theme.color.heart
+        ink: Theme.chart.innerBandOpacity
+        lower: root.history.innerLower
+        upper: root.history.innerUpper
+        gap: root.history.gap
+    }
+
+    LineSeries {
+        anchors.fill: parent
+        visible: root.lines
+        time: root.time
+        values: root.values
+        color: Theme.color.heart
+        thickness: Theme.chart.mainLine
+        points: root.history.line
+        gap: root.history.gap
+    }
+
+    BarSeries {
+        anchors.fill: parent
+        visible: !root.lines
+        time: root.time
+        values: root.values
+        color: root.steps ? Theme.color.steps : Theme.color.sleep
+        soft: root.steps ? Theme.color.stepsSoft : Theme.color.sleepSoft
+        missing: Theme.color.borderStrong
+        outline: Theme.color.text
+        goal: root.goalShown ? root.history.goal : 0
+        bars: root.history.bars
+        current: root.history.currentBar
+        radius: Theme.chart.barRadius
+        widest: root.history.byDays ? Theme.space.xxxl : Theme.chart.barMaxWidth
+    }
+}

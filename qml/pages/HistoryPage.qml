@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Pulsekeep
+import Pulsekeep.Charts
+import Pulsekeep.Models
+
+// What was measured: one quantity over a day, a week, a month, a year, all of it, or any stretch of time.
+FocusScope {
+    id: root
+
+    required property HistoryView history
+    required property DeviceListModel devices
+
+    readonly property var looks: [
+        {
+            text: qsTr("Heart rate"),
+            icon: "heart",
+            color: Theme.color.heart
+        },
+        {
+            text: qsTr("Steps"),
+            icon: "steps",
+            color: Theme.color.steps
+        },
+        {
+            text: qsTr("Sleep"),
+            icon: "sleep",
+            color: Theme.color.sleep
+        }
+    ]
+    readonly property var look: root.looks[root.history.quantity]
+    readonly property bool night: root.history.shape === HistoryView.Lanes
+    readonly property bool tabular: root.history.tableShown
+
+    signal exportRequested(date from, date to)
+    signal addDeviceRequested()
+    signal syncRequested()
+
+    function colored(entries: var): var {
+        return entries.map(entry => {
+            const other = Object.assign({}, entry);
+            if (entry.color)
+                other.color = entry.band ? Qt.alpha(Theme.color[entry.color], Theme.chart.innerBandOpacity) : Theme.color[entry.color];
+            if (entry.soft)
+                other.soft = Theme.color[entry.soft];
+            return other;
+        });
+    }
+
+    function swatched(entries: var): var {
+        return entries.map(entry => entry.color ? Object.assign({
+                swatch: Theme.color[entry.color]
+            }, entry) : entry);
+    }
+
+    Keys.onPressed: event => {
+        event.accepted = true;
+        const alt = event.modifiers & Qt.AltModifier;
+        if (event.key === Qt.Key_T && !event.modifiers)
+            root.history.today();
+        else if (event.key === Qt.Key_Left && alt)
+            root.history.previous();
+        else if (event.key === Qt.Key_Right && alt)
+            root.history.next();
+        else
+            event.accepted = false;
+    }
+
+    TimeScale {
+        id: time
+        zone: root.history.zone
+        Component.onCompleted: show(root.history.from, root.history.to)
+    }
+
+    Connections {
+        target: root.history
+
+        function onSpanChanged(): void {
+            time.show(root.history.from, root.history.to);
+        }
+    }
+
+    Connections {
+        target: root.devices
+
+        function onReadingsChanged(): void {
+            root.history.reload();
+        }
+    }
+
+    Binding {
+        target: root.history
+        property: "columns"
+        value: Math.max(1, Math.floor(chart.plot.width))
+        when: chart.visible && chart.plot.width > 0
+        restoreMode: Binding.RestoreNone
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.narrowBelow + Theme.size.wizardSide)
+        visible: root.history.status === HistoryView.Empty
+        title: qsTr("Nothing measured yet")
+        text: root.devices.count > 0 ? qsTr("Sync your device, and what it has measured so far appears here.") : qsTr("Pair a band or a watch, and what it has measured appears here.")
+        action: root.devices.count > 0 ? qsTr("Sync now") : qsTr("Add a device")
+        actionIcon: root.devices.count > 0 ? "sync" : "plus"
+        onActed: root.devices.count > 0 ? root.syncRequested() : root.addDeviceRequested()
+    }
+
+    Flickable {
+        id: flick
+        anchors.fill: parent
+        visible: root.history.status !== HistoryView.Empty
+        contentHeight: page.y + page.implicitHeight + Theme.space.l
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: true
+
+        ColumnLayout {
+            id: page
+
+            readonly property real leastChart: Theme.narrow ? Theme.size.rail * 1.9 : Theme.size.rail * 1.6
+
+            x: Math.max(Theme.pageSide, (parent.width - width) / 2)
+            y: Theme.narrow ? Theme.space.l : Theme.space.pageTop
+            width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.contentMax)
+            height: Math.max(implicitHeight, flick.height - y - Theme.space.l)
+            spacing: Theme.space.m
+
+            PageHead {
+                Layout.fillWidth: true
+                title: qsTr("History")
+
+                Dropdown {
+                    id: wearers
+                    visible: root.devices.count > 1 && !Theme.narrow
+                    size: Theme.size.control
+                    iconName: "devices"
+                    name: qsTr("Device")
+                    model: [qsTr("All devices")].concat(deviceNames.names)
+                    currentIndex: root.history.device === 0 ? 0 : root.devices.rowOf(root.history.device) + 1
+                    onActivated: index => root.history.device = index === 0 ? 0 : root.devices.deviceAt(index - 1)
+                }
+
+                Segmented {
+                    id: forms
+                    name: qsTr("Shown as")
+                    choices: [
+                        {
+                            text: Theme.narrow ? "" : qsTr("Chart"),
+                            name: qsTr("Chart"),
+                            icon: "chart"
+                        },
+                        {
+                            text: Theme.narrow ? "" : qsTr("Table"),
+                            name: qsTr("Table"),
+                            icon: "table"
+                        }
+                    ]
+                    onChosen: index => root.history.tableShown = index === 1
+                }
+
+                OutlinedButton {
+                    text: Theme.narrow ? "" : qsTr("Export")
+                    Accessible.name: qsTr("Export")
+                    iconName: "export"
+                    onClicked: root.exportRequested(root.history.firstDay(), root.history.lastDay())
+                }
+            }
+
+            Repeater {
+                id: deviceNames
+
+                property var names: {
+                    const all = [];
+                    for (let i = 0; i < count; ++i)
+                        all.push((itemAt(i) as DeviceName)?.name ?? "");
+                    return all;
+                }
+
+                model: root.devices
+
+                delegate: DeviceName {}
+            }
+
+            Segmented {
+                id: quantities
+                Layout.fillWidth: true
+                name: qsTr("Quantity")
+                stretch: true
+                choices: root.looks
+                onChosen: index => root.history.quantity = index
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
+                columns: Theme.narrow ? 1 : 2
+                columnSpacing: Theme.space.m
+                rowSpacing: Theme.space.m
+
+                Segmented {
+                    id: ranges
+                    Layout.fillWidth: Theme.narrow
+                    Layout.maximumWidth: implicitWidth > page.width ? page.width : Theme.narrow ? page.width : implicitWidth
+                    name: qsTr("Time shown")
+                    stretch: Theme.narrow
+                    //: Stretches of time; All is everything, Range any two days
+                    choices: [qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Range")].map(text => ({
+                                text: text
+                            }))
+                    onChosen: index => root.history.range = index
+                }
+
+                RowLayout {
+                    Layout.fillWidth: Theme.narrow
+                    Layout.alignment: Qt.AlignRight
+                    spacing: Theme.space.s
+
+                    IconButton {
+                        outlined: true
+                        iconName: "chevron-left"
+                        name: qsTr("Earlier")
+                        enabled: root.history.hasPrevious
+                        onClicked: root.history.previous()
+                    }
+
+                    OutlinedButton {
+                        id: period
+                        Layout.fillWidth: Theme.narrow
+                        Layout.minimumWidth: Theme.narrow ? 0 : Theme.scaled(Theme.size.rail)
+                        iconName: "calendar"
+                        text: root.history.period
+                        onClicked: picker.open()
+
+                        DayPicker {
+                            id: picker
+                            history: root.history
+                            x: parent.width - width
+                            y: parent.height + Theme.space.xs
+                            onPicked: day => root.history.showDay(day)
+                        }
+                    }
+
+                    IconButton {
+                        outlined: true
+                        iconName: "chevron-right"
+                        name: qsTr("Later")
+                        enabled: root.history.hasNext
+                        onClicked: root.history.next()
+                    }
+                }
+            }
+
+            FreeRange {
+                Layout.fillWidth: true
+                visible: root.history.range === HistoryView.Free
+                history: root.history
+            }
+
+            ErrorCard {
+                Layout.fillWidth: true
+                visible: root.history.status === HistoryView.Failed
+                title: qsTr("The history could not be read")
+                what: root.history.problem.what
+                why: root.history.problem.why
+                remedy: root.history.problem.remedy
+                retry: qsTr("Try again")
+                copyable: false
+                onRetried: root.history.reload()
+            }
+
+            Card {
+                id: card
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: page.leastChart + card.topPadding + card.bottomPadding
+                Layout.preferredHeight: Layout.minimumHeight
+                topPadding: Theme.space.m
+                bottomPadding: Theme.space.l
+                visible: root.history.status !== HistoryView.Failed
+                name: root.history.finding
+
+                contentItem: Item {
+                    CardHead {
+                        id: head
+                        width: parent.width
+                        iconName: root.look.icon
+                        iconColor: root.look.color
+                        title: root.history.status === HistoryView.Loading ? qsTr("Reading the history") : root.history.status === HistoryView.Blank ? qsTr("Nothing recorded in this time") : root.history.finding
+                        aside: Theme.narrow ? "" : root.history.aside
+                    }
+
+                    HistoryChart {
+                        id: chart
+                        anchors.top: head.bottom
+                        anchors.topMargin: Theme.space.s
+                        anchors.bottom: strip.visible ? strip.top : parent.bottom
+                        anchors.bottomMargin: strip.visible ? Theme.space.s : 0
+                        width: parent.width
+                        visible: !root.tabular && !root.night
+                        focus: visible
+                        history: root.history
+                        time: time
+                    }
+
+                    NightChart {
+                        anchors.top: head.bottom
+                        anchors.topMargin: Theme.space.s
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        visible: !root.tabular && root.night && root.history.status === HistoryView.Ready
+                        focus: visible
+                        history: root.history
+                        time: time
+                    }
+
+                    CoverageStrip {
+                        id: strip
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        visible: !root.tabular && !root.night
+                        leftMargin: chart.plot.x
+                        rightMargin: chart.rightMargin
+                        time: time
+                        spans: root.history.coverage
+                        legend: root.colored(root.history.legend)
+                    }
+
+                    ReadingsList {
+                        anchors.top: head.bottom
+                        anchors.topMargin: Theme.space.m
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        visible: root.tabular
+                        table: root.history.table
+                    }
+
+                    Column {
+                        anchors.centerIn: parent
+                        spacing: Theme.space.m
+                        visible: !root.tabular && root.history.status === HistoryView.Blank
+
+                        StyledText {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            width: Math.min(implicitWidth, card.availableWidth)
+                            text: root.night ? qsTr("No sleep was recorded in this night.") : qsTr("No device recorded anything here.")
+                            color: Theme.color.textMuted
+                            wrapMode: Text.Wrap
+                            horizontalAlignment: Text.AlignHCenter
+                        }
+
+                        OutlinedButton {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            text: qsTr("Go to the newest readings")
+                            onClicked: root.history.latest()
+                        }
+                    }
+                }
+            }
+
+            StatStrip {
+                Layout.fillWidth: true
+                visible: !root.tabular && root.history.figures.length > 0 && root.history.status === HistoryView.Ready
+                figures: root.swatched(root.history.figures)
+            }
+        }
+    }
+
+    Binding {
+        target: quantities
+        property: "currentIndex"
+        value: root.history.quantity
+    }
+
+    Binding {
+        target: ranges
+        property: "currentIndex"
+        value: root.history.range
+    }
+
+    Binding {
+        target: forms
+        property: "currentIndex"
+        value: root.history.tableShown ? 1 : 0
+    }
+
+    component DeviceName: Item {
+        required property string name
+
+        visible: false
+    }
+}
