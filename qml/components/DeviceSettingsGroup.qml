@@ -34,14 +34,10 @@ RowGroup {
                 root.settings.choose(row.index, value);
             }
 
-            Loader {
-                sourceComponent: row.model.kind === DeviceSettings.Switch ? toggle : row.model.kind === DeviceSettings.Choice ? choice : row.model.kind === DeviceSettings.Number ? number : profile
-            }
+            Repeater {
+                model: row.model.kind === DeviceSettings.Switch ? 1 : 0
 
-            Component {
-                id: toggle
-
-                Segmented {
+                delegate: Segmented {
                     name: row.title
                     choices: [
                         {
@@ -56,10 +52,10 @@ RowGroup {
                 }
             }
 
-            Component {
-                id: choice
+            Repeater {
+                model: row.model.kind === DeviceSettings.Choice ? 1 : 0
 
-                Dropdown {
+                delegate: Dropdown {
                     name: row.title
                     model: row.model.choices
                     textRole: "title"
@@ -70,10 +66,10 @@ RowGroup {
                 }
             }
 
-            Component {
-                id: number
+            Repeater {
+                model: row.model.kind === DeviceSettings.Number ? 1 : 0
 
-                InputField {
+                delegate: InputField {
                     id: field
 
                     implicitWidth: Theme.scaled(Theme.size.railCompact + Theme.space.xxl)
@@ -93,10 +89,10 @@ RowGroup {
                 }
             }
 
-            Component {
-                id: profile
+            Repeater {
+                model: row.model.kind === DeviceSettings.Profile ? 1 : 0
 
-                OutlinedButton {
+                delegate: OutlinedButton {
                     size: Theme.size.controlSmall
                     text: about.shown ? qsTr("Close") : row.known ? qsTr("Change") : qsTr("Tell it")
                     onClicked: about.shown = !about.shown

@@ -39,6 +39,8 @@ T.ComboBox {
         color: root.enabled ? Theme.color.text : Theme.color.textDisabled
     }
 
+    // Nobody replaces it, so it may be made at once.
+    // qmllint disable deferred-property-id
     contentItem: Item {
         implicitWidth: shown.implicitWidth
         implicitHeight: shown.implicitHeight
@@ -99,7 +101,7 @@ T.ComboBox {
                 anchors.left: parent.left
                 anchors.right: tick.left
                 anchors.verticalCenter: parent.verticalCenter
-                text: choice.model[root.textRole] ?? choice.model.modelData
+                text: choice.model[root.textRole] ?? choice.model.modelData?.[root.textRole] ?? choice.model.modelData
                 font.weight: choice.current ? Theme.font.semibold : Theme.font.regular
                 elide: Text.ElideRight
                 Accessible.ignored: true

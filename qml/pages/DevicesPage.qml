@@ -142,37 +142,42 @@ FocusScope {
     Repeater {
         model: root.devices
 
-        delegate: Loader {
-            id: loader
+        delegate: FocusScope {
+            id: entry
 
             required property var model
 
             anchors.fill: parent
-            active: loader.model.deviceId === root.current
-            focus: active
-            sourceComponent: DevicePage {
-                devices: root.devices
-                settings: root.settings
-                visits: root.visits
-                preferences: root.preferences
-                device: loader.model.deviceId
-                deviceName: loader.model.name
-                modelName: loader.model.modelName
-                drawing: loader.model.drawing
-                firmware: loader.model.firmware
-                address: loader.model.address
-                battery: loader.model.battery ?? -1
-                charging: loader.model.charging
-                lastSync: loader.model.lastSync
-                activity: loader.model.activity
-                progress: loader.model.progress
-                problem: loader.model.problem
-                supported: loader.model.supported
-                canBeFound: loader.model.canBeFound
-                hasHistory: loader.model.hasHistory
-                onBackRequested: root.current = 0
-                onForgetRequested: root.leave(loader.model.deviceId, loader.model.name)
-                onReplaceKeyRequested: root.replaceKeyRequested(loader.model.deviceId)
+            focus: entry.model.deviceId === root.current
+
+            Repeater {
+                model: entry.model.deviceId === root.current ? 1 : 0
+
+                delegate: DevicePage {
+                    anchors.fill: entry
+                    devices: root.devices
+                    settings: root.settings
+                    visits: root.visits
+                    preferences: root.preferences
+                    device: entry.model.deviceId
+                    deviceName: entry.model.name
+                    modelName: entry.model.modelName
+                    drawing: entry.model.drawing
+                    firmware: entry.model.firmware
+                    address: entry.model.address
+                    battery: entry.model.battery ?? -1
+                    charging: entry.model.charging
+                    lastSync: entry.model.lastSync
+                    activity: entry.model.activity
+                    progress: entry.model.progress
+                    problem: entry.model.problem
+                    supported: entry.model.supported
+                    canBeFound: entry.model.canBeFound
+                    hasHistory: entry.model.hasHistory
+                    onBackRequested: root.current = 0
+                    onForgetRequested: root.leave(entry.model.deviceId, entry.model.name)
+                    onReplaceKeyRequested: root.replaceKeyRequested(entry.model.deviceId)
+                }
             }
         }
     }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import Pulsekeep
+import Pulsekeep.Models
+
+// One page at a time in the frame of the window.
+AppShell {
+    id: root
+
+    required property OverviewModel overview
+    required property DeviceListModel devices
+    required property DeviceSettings settings
+    required property VisitList visits
+    required property Preferences preferences
+    required property DataFolder dataFolder
+    required property SyncSchedule schedule
+    required property ExportJob job
+    property string shown: "overview"
+    property string asked
+    readonly property QtObject theme: Theme
+    readonly property Item current: root.shown === "overview" ? overviewPage : root.shown === "devices" ? devicesPage : settingsPage
+
+    currentIndex: ["overview", "live", "history", "devices", "settings"].indexOf(root.shown)
+
+    function openExport(): void {
+        dialog.open();
+    }
+
+    function closeExport(): void {
+        dialog.close();
+    }
+
+    OverviewPage {
+        id: overviewPage
+        anchors.fill: parent
+        visible: root.shown === "overview"
+        focus: visible
+        overview: root.overview
+        devices: root.devices
+        onAddDeviceRequested: root.asked = "add"
+        onHistoryRequested: quantity => root.asked = quantity
+        onDeviceRequested: device => root.asked = `device ${device}`
+    }
+
+    DevicesPage {
+        id: devicesPage
+        anchors.fill: parent
+        visible: root.shown === "devices"
+        focus: visible
+        devices: root.devices
+        settings: root.settings
+        visits: root.visits
+        preferences: root.preferences
+        onAddDeviceRequested: root.asked = "add"
+        onReplaceKeyRequested: device => root.asked = `key ${device}`
+    }
+
+    SettingsPage {
+        id: settingsPage
+        anchors.fill: parent
+        visible: root.shown === "settings"
+        focus: visible
+        preferences: root.preferences
+        dataFolder: root.dataFolder
+        schedule: root.schedule
+        onExportRequested: root.asked = "export"
+    }
+
+    ExportDialog {
+        id: dialog
+        job: root.job
+    }
+}

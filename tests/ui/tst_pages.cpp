@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagesdesk.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QtPlugin>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(PulsekeepPlugin)
+Q_IMPORT_QML_PLUGIN(Pulsekeep_ChartsPlugin)
+Q_IMPORT_QML_PLUGIN(Pulsekeep_ModelsPlugin)
+
+using namespace pulsekeep;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList complaints;
+
+void listen(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    // TextStyle asks Theme for its fonts and Theme is made of text styles: the engine says so once, as information.
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        complaints += message;
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+/** The pages over the models of a desk, in a window. */
+class Shown
+{
+public:
+    explicit Shown(PagesDesk *desk)
+    {
+        // After the folders of QML_IMPORT_PATH, so that changes can be tried without building them in.
+        view.engine()->setImportPathList(view.engine()->importPathList() + QStringList(u"qrc:/qt/qml"_s));
+        view.setResizeMode(QQuickView::SizeRootObjectToView);
+        view.resize(1100, 720);
+        view.setInitialProperties({{u"overview"_s, QVariant::fromValue(&desk->overview)},
+                                   {u"devices"_s, QVariant::fromValue(&desk->devices)},
+                                   {u"settings"_s, QVariant::fromValue(&desk->settings)},
+                                   {u"visits"_s, QVariant::fromValue(&desk->visits)},
+                                   {u"preferences"_s, QVariant::fromValue(&desk->preferences)},
+                                   {u"dataFolder"_s, QVariant::fromValue(&desk->data)},
+                                   {u"schedule"_s, QVariant::fromValue(&desk->schedule)},
+                                   {u"job"_s, QVariant::fromValue(&desk->job)}});
+        view.setSource(QUrl::fromLocalFile(QFINDTESTDATA("pages/PagesWindow.qml")));
+        view.show();
+        view.requestActivate();
+        if (view.rootObject())
+            theme()->setProperty("reduceMovement", true);
+    }
+
+    QObject *theme() const { return view.rootObject()->property("theme").value<QObject *>(); }
+    QQuickItem *page() const { return view.rootObject()->property("current").value<QQuickItem *>(); }
+    QString asked() const { return view.rootObject()->property("asked").toString(); }
+    void show(const QString &name) { view.rootObject()->setProperty("shown", name); }
+
+    /** The visible item that is called so: its text, its title or the name it has for screen readers. */
+    QQuickItem *item(const QString &words) { return find(view.contentItem(), words); }
+
+    void click(const QString &words)
+    {
+        auto *found = item(words);
+        QVERIFY2(found, qPrintable(u"nothing is called "_s + words));
+        QTest::mouseClick(&view, Qt::LeftButton, {},
+                          found->mapToScene(QPointF(found->width() / 2, found->height() / 2)).toPoint());
+    }
+
+    /** Pictures in every look, for people to look at: only where PULSEKEEP_SHOTS names a folder. */
+    void shoot(const QString &name)
+    {
+        const auto folder = qEnvironmentVariable("PULSEKEEP_SHOTS");
+        if (folder.isEmpty())
+            return;
+        struct Look {
+            const char *name;
+            QSize size;
+            bool dark;
+            double text;
+        };
+        constexpr std::array looks{
+            Look{"light", {1100, 720}, false, 1},        Look{"dark", {1100, 720}, true, 1},
+            Look{"narrow", {420, 800}, false, 1},        Look{"narrow-dark", {420, 800}, true, 1},
+            Look{"wide", {2560, 1440}, false, 1},        Look{"large", {1100, 720}, false, 1.3},
+            Look{"narrow-large", {420, 800}, false, 1.3}};
+        QDir().mkpath(folder);
+        const auto only = qEnvironmentVariable("PULSEKEEP_LOOKS").split(u',', Qt::SkipEmptyParts);
+        for (const auto &look : looks) {
+            if (!only.isEmpty() && !only.contains(QLatin1StringView(look.name)))
+                continue;
+            theme()->setProperty("appearance", look.dark ? u"dark"_s : u"light"_s);
+            theme()->setProperty("textScale", look.text);
+            view.resize(look.size);
+            theme()->setProperty("windowWidth", look.size.width());
+            QTest::qWait(120); // what flows in two passes has settled
+            view.grabWindow().save(u"%1/%2-%3.png"_s.arg(folder, name, QLatin1StringView(look.name)));
+        }
+        theme()->setProperty("textScale", 1);
+        view.resize(1100, 720);
+        theme()->setProperty("windowWidth", 1100);
+    }
+
+    QQuickView view;
+
+private:
+    static QQuickItem *find(QQuickItem *parent, const QString &words)
+    {
+        const auto children = parent->childItems();
+        for (auto *child : children) {
+            if (!child->isVisible())
+                continue;
+            for (const char *property : {"text", "title", "name"}) {
+                if (child->property(property).toString() == words)
+                    return child;
+            }
+            if (auto *found = find(child, words))
+                return found;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class PagesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        isolate("Europe/Berlin");
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        qInstallMessageHandler(listen);
+    }
+    void init() { complaints.clear(); }
+    void cleanup() { QCOMPARE(complaints, QStringList()); }
+
+    void overviewWithoutDevices()
+    {
+        PagesDesk desk;
+        Shown shown(&desk);
+        QVERIFY(shown.page());
+        QVERIFY(shown.item(u"Bring in your first device"_s));
+        QVERIFY(!shown.item(u"Heart rate"_s));
+        shown.shoot(u"overview-empty"_s);
+        shown.click(u"Add a device"_s);
+        QCOMPARE(shown.asked(), u"add"_s);
+    }
+
+    void overviewOfAPairedButUnreadDevice()
+    {
+        PagesDesk desk;
+        desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        Shown shown(&desk);
+        QVERIFY(shown.item(u"Nothing read yet"_s));
+        QVERIFY(!shown.item(u"Steps"_s));
+        shown.shoot(u"overview-unread"_s);
+    }
+
+    void overviewInFull()
+    {
+        PagesDesk desk;
+        desk.live(desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82), 40);
+        desk.addDevice("mi-band-2", "Old band", "C9:3A:5E:10:2B:02", 11);
+        desk.overview.refresh();
+        Shown shown(&desk);
+        for (const auto &title : {u"Heart rate"_s, u"Steps"_s, u"Sleep"_s, u"Marta’s Neo"_s, u"Old band"_s})
+            QVERIFY2(shown.item(title), qPrintable(title));
+        shown.shoot(u"overview"_s);
+        shown.click(u"Sleep"_s);
+        QCOMPARE(shown.asked(), u"sleep"_s);
+    }
+
+    void deviceList()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        desk.live(neo, 3);
+        desk.addDevice("mi-band-2", "Old band", "C9:3A:5E:10:2B:02", 11);
+        Shown shown(&desk);
+        shown.show(u"devices"_s);
+        shown.shoot(u"devices"_s);
+        shown.click(u"Marta’s Neo"_s);
+        QVERIFY(shown.item(u"On the device"_s));
+        shown.shoot(u"device"_s);
+        QCOMPARE(desk.settings.device(), neo);
+    }
+
+    void aVisitThatFails()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        QVERIFY(finish(desk.keys->keep(desk.devices.device(neo)->uid, QByteArray(16, 'k'))).has_value());
+        Shown shown(&desk);
+        shown.show(u"devices"_s);
+        shown.page()->setProperty("current", neo);
+        desk.devices.sync(neo);
+        QVERIFY(QTest::qWaitFor([&] { return !desk.devices.isWorking(); }, 10'000));
+        QVERIFY(shown.item(u"The last visit failed"_s));
+        shown.shoot(u"device-failed"_s);
+        QVERIFY(!desk.schedule.notice().isEmpty());
+    }
+
+    void forgettingCanBeUndone()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        Shown shown(&desk);
+        shown.show(u"devices"_s);
+        shown.page()->setProperty("current", neo);
+        shown.click(u"Forget"_s);
+        QVERIFY(shown.item(u"No device yet"_s));
+        QCOMPARE(desk.devices.count(), 1); // not before the message has gone
+        shown.shoot(u"devices-forgotten"_s);
+        shown.click(u"Undo"_s);
+        QVERIFY(shown.item(u"Marta’s Neo"_s));
+        QCOMPARE(desk.devices.count(), 1);
+
+        shown.page()->setProperty("current", neo);
+        shown.click(u"Forget"_s);
+        shown.show(u"settings"_s);
+        QTRY_COMPARE(desk.devices.count(), 0);
+    }
+
+    void settings()
+    {
+        PagesDesk desk;
+        desk.live(desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82), 3);
+        Shown shown(&desk);
+        shown.show(u"settings"_s);
+        shown.shoot(u"settings"_s);
+        shown.click(u"Dark"_s);
+        QCOMPARE(desk.preferences.appearance(), u"dark"_s);
+        shown.click(u"in, lb"_s);
+        QCOMPARE(desk.preferences.units(), u"imperial"_s);
+        shown.click(u"Export"_s);
+        QCOMPARE(shown.asked(), u"export"_s);
+    }
+
+    void exporting()
+    {
+        PagesDesk desk;
+        desk.live(desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82), 3);
+        QTemporaryDir target;
+        desk.job.setFolder(target.path());
+        Shown shown(&desk);
+        QMetaObject::invokeMethod(shown.view.rootObject(), "openExport");
+        QTRY_VERIFY(!desk.job.isCounting());
+        QVERIFY(shown.item(u"heart_rate_bpm"_s));
+        shown.shoot(u"export"_s);
+        shown.click(u"Save file"_s);
+        QTRY_COMPARE(desk.job.state(), ExportJob::Done);
+        shown.shoot(u"export-done"_s);
+        QCOMPARE(QDir(target.path()).entryList({u"*.csv"_s}), QStringList{u"pulsekeep-2026-11-20.csv"_s});
+        QMetaObject::invokeMethod(shown.view.rootObject(), "closeExport");
+    }
+};
+
+QTEST_MAIN(PagesTest)
+#include "tst_pages.moc"
