@@ -117,7 +117,7 @@ FocusScope {
     TextMetrics {
         id: widestLabel
 
-        readonly property var labels: root.valueLabels ? root.values.ticks.map(tick => tick.label) : []
+        readonly property var labels: root.valueLabels ? Array.from(root.values.ticks, tick => tick.label) : []
 
         font: Theme.type.small.font
         text: widestLabel.labels.reduce((longest, label) => label.length > longest.length ? label : longest, root.valueLabels ? root.unit : "")

@@ -73,7 +73,7 @@ FocusScope {
     }
 
     Shortcut {
-        sequences: [StandardKey.HelpContents]
+        sequences: ["F1"]
         onActivated: root.helpRequested()
     }
 

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Pulsekeep
 
 // The first line of a card: icon in the colour of its quantity, name, and at the right when or from what.
-RowLayout {
+GridLayout {
     id: root
 
     property string iconName
@@ -15,9 +15,15 @@ RowLayout {
     property string aside
     property TextStyle style: Theme.type.cardTitle
 
-    spacing: Theme.space.s
+    // Where both do not fit beside each other, what is aside goes below.
+    readonly property bool stacked: root.width > 0 && root.aside.length > 0 && sign.width + title.implicitWidth + when.implicitWidth + 3 * root.columnSpacing > root.width && Theme.narrow
+
+    columns: 3
+    columnSpacing: Theme.space.s
+    rowSpacing: 0
 
     Icon {
+        id: sign
         Layout.alignment: Qt.AlignVCenter
         Layout.rightMargin: Theme.line.selected
         name: root.iconName
@@ -26,6 +32,7 @@ RowLayout {
     }
 
     StyledText {
+        id: title
         Layout.fillWidth: true
         text: root.title
         style: root.style
@@ -34,8 +41,12 @@ RowLayout {
     }
 
     StyledText {
-        Layout.alignment: Qt.AlignVCenter | Qt.AlignRight
-        Layout.minimumWidth: Math.min(implicitWidth, root.width / 2)
+        id: when
+        Layout.row: root.stacked ? 1 : 0
+        Layout.column: root.stacked ? 1 : 2
+        Layout.fillWidth: root.stacked
+        Layout.alignment: root.stacked ? Qt.AlignLeft : Qt.AlignVCenter | Qt.AlignRight
+        Layout.minimumWidth: root.stacked ? 0 : Math.min(implicitWidth, root.width / 2)
         text: root.aside
         visible: root.aside.length > 0
         style: Theme.type.small

@@ -146,7 +146,10 @@ T.ComboBox {
 
             clip: true
             implicitHeight: contentHeight
+            // Its type is private in Qt 6.4.
+            // qmllint disable
             model: root.delegateModel
+            // qmllint enable
             currentIndex: root.highlightedIndex
             boundsBehavior: Flickable.StopAtBounds
         }

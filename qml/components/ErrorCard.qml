@@ -19,6 +19,24 @@ Card {
     property string retry
     property bool copyable: true
 
+    readonly property var parts: [
+        {
+            icon: "info",
+            label: qsTr("What happened"),
+            text: root.what
+        },
+        {
+            icon: "search",
+            label: qsTr("Why, as far as known"),
+            text: root.why
+        },
+        {
+            icon: "check",
+            label: qsTr("What to do"),
+            text: root.remedy
+        }
+    ]
+
     signal retried()
     signal copyRequested()
 
@@ -30,7 +48,7 @@ Card {
     name: root.title
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.description: [root.what, root.why, root.remedy].filter(text => text.length > 0).join(" ")
+    Accessible.description: `${root.what} ${root.why} ${root.remedy}`
 
     ColumnLayout {
         width: root.availableWidth
@@ -58,23 +76,7 @@ Card {
         }
 
         Repeater {
-            model: [
-                {
-                    icon: "info",
-                    label: qsTr("What happened"),
-                    text: root.what
-                },
-                {
-                    icon: "search",
-                    label: qsTr("Why, as far as known"),
-                    text: root.why
-                },
-                {
-                    icon: "check",
-                    label: qsTr("What to do"),
-                    text: root.remedy
-                }
-            ].filter(part => part.text.length > 0)
+            model: root.parts.filter(part => part.text.length > 0)
 
             delegate: ColumnLayout {
                 id: part

@@ -48,6 +48,8 @@ Column {
             }
         }
 
+        // Nobody replaces it, so it may be made at once.
+        // qmllint disable deferred-property-id
         contentItem: Item {
             Icon {
                 x: root.boxed ? Theme.space.cardPadding - Theme.line.selected : 0

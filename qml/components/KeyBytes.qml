@@ -29,7 +29,7 @@ Rectangle {
 
     Accessible.role: Accessible.Grouping
     Accessible.name: root.title
-    Accessible.description: [root.count, root.hint].filter(text => text.length > 0).join(". ")
+    Accessible.description: `${root.count}. ${root.hint}`
 
     ColumnLayout {
         id: column

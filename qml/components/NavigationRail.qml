@@ -52,7 +52,8 @@ FocusScope {
             id: mark
             width: Theme.space.xl + Theme.space.xs
             height: width
-            sourceSize: Qt.size(width, height)
+            sourceSize.width: width
+            sourceSize.height: height
             source: "qrc:/pulsekeep/app-icon.svg"
             Accessible.ignored: true
         }

@@ -26,9 +26,9 @@ FocusScope {
     function choose(index: int): void {
         if (index < 0 || index >= root.choices.length)
             return;
+        repeater.itemAt(index).forceActiveFocus(Qt.TabFocusReason);
         root.currentIndex = index;
         root.chosen(index);
-        repeater.itemAt(index).forceActiveFocus(Qt.TabFocusReason);
     }
 
     implicitWidth: row.neededWidth + 2 * root.inset
@@ -98,7 +98,7 @@ FocusScope {
                     width: implicitWidth + row.spare
                     height: flick.height
                     implicitWidth: content.implicitWidth + 2 * Theme.space.m
-                    focusPolicy: segment.current ? Qt.StrongFocus : Qt.ClickFocus
+                    focusPolicy: segment.current || segment.activeFocus ? Qt.StrongFocus : Qt.ClickFocus
                     hoverEnabled: true
                     checked: segment.current
 
@@ -132,6 +132,8 @@ FocusScope {
                         }
                     }
 
+                    // Nobody replaces it, so it may be made at once.
+                    // qmllint disable deferred-property-id
                     contentItem: Item {
                         Row {
                             id: content

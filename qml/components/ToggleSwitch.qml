@@ -30,6 +30,8 @@ T.Switch {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
+    // Nobody replaces it, so it may be made at once.
+    // qmllint disable deferred-property-id
     indicator: Rectangle {
         id: track
         implicitWidth: Theme.size.switchWidth

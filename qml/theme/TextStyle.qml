@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import Pulsekeep
 
 // One size of text: what a figure, a title or a sentence looks like at the chosen text size.
 QtObject {
@@ -15,7 +14,10 @@ QtObject {
     property real spacing
     property string family
 
-    readonly property string fontFamily: root.family === "large" ? Theme.font.familyLarge : root.family === "mono" ? Theme.font.familyMono : Theme.font.family
+    // Not Theme.font: Theme is made of these.
+    readonly property FontTokens fonts: FontTokens {}
+
+    readonly property string fontFamily: root.family === "large" ? root.fonts.familyLarge : root.family === "mono" ? root.fonts.familyMono : root.fonts.family
     readonly property int pixelSize: Math.round(root.size * root.scale)
     readonly property real lineHeight: Math.round(root.line * root.scale)
     readonly property real letterSpacing: root.spacing * root.scale

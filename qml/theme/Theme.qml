@@ -4,7 +4,6 @@
 pragma Singleton
 
 import QtQuick
-import Pulsekeep
 
 // Every colour, size and time of the window, in the chosen appearance. The numbers come from resources/tokens.json.
 QtObject {
@@ -16,7 +15,9 @@ QtObject {
     property real textScale: 1
     property bool reduceMovement: false
     // The window's size, which the shell keeps up to date.
-    property real windowWidth: 1100
+    property real windowWidth: root.firstSize.width
+    readonly property size firstSize: Qt.size(1100, 720)
+    readonly property size leastSize: Qt.size(420, 600)
 
     readonly property bool dark: root.appearance === "dark" || (root.appearance === "system" && root.systemDark)
     readonly property bool systemDark: root.systemPalette.window.hslLightness < 0.5

@@ -9,7 +9,7 @@
 namespace pulsekeep {
 
 /** What lies between two lines: lowest and highest, or the middle half. */
-class BandSeries : public ChartItem
+class BandSeries : public pulsekeep::ChartItem
 {
     Q_OBJECT
     QML_ELEMENT

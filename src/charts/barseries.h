@@ -18,7 +18,7 @@ struct Bar {
 };
 
 /** Bars from zero: filled where the goal was reached, outlined where not, a dashed stub where nothing is known. */
-class BarSeries : public ChartItem
+class BarSeries : public pulsekeep::ChartItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -25,7 +25,7 @@ struct Coverage {
 };
 
 /** The coverage strip below a chart. */
-class CoverageBar : public ChartItem
+class CoverageBar : public pulsekeep::ChartItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@
 namespace pulsekeep {
 
 /** Single readings as dots: filled, or hollow for those of the evening. */
-class DotSeries : public ChartItem
+class DotSeries : public pulsekeep::ChartItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -18,7 +18,7 @@ struct Stay {
 };
 
 /** Blocks in lanes below each other, joined by thin lines where one follows the other. */
-class LaneSeries : public ChartItem
+class LaneSeries : public pulsekeep::ChartItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -9,7 +9,8 @@
 namespace pulsekeep {
 
 /** A line through values, broken at gaps, with a fading area below it. */
-class LineSeries : public ChartItem
+// The base is named in full, because the type registrar of Qt 6.4 looks for it by that name; so it is in the others.
+class LineSeries : public pulsekeep::ChartItem
 {
     Q_OBJECT
     QML_ELEMENT
