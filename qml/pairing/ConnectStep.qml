@@ -28,49 +28,48 @@ GridLayout {
         }
     }
 
-    CountdownRing {
-        Layout.fillWidth: true
-        visible: Theme.compact && root.pairing.waitsForTap
-        seconds: root.pairing.tapSecondsLeft
-        total: root.pairing.tapSeconds
-        title: ring.title
-        text: ring.text
-    }
-
     TaskList {
+        // Where there is one column, what needs the person comes first.
+        Layout.row: Theme.compact ? 1 : 0
+        Layout.column: 0
         Layout.alignment: Qt.AlignTop
         Layout.fillWidth: true
-        Layout.preferredWidth: problem.visible ? Theme.size.rail : Theme.size.rail * 2
+        Layout.preferredWidth: root.pairing.problem.wrong ? Theme.size.rail : Theme.size.rail * 2
         tasks: root.pairing.tasks
 
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What is being done")
     }
 
-    CountdownRing {
-        id: ring
-        objectName: "tap"
-        Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: Theme.size.rail * 1.7
-        visible: !Theme.compact && root.pairing.waitsForTap
-        seconds: root.pairing.tapSecondsLeft
-        total: root.pairing.tapSeconds
-        title: root.watch ? qsTr("Tap the button on your watch") : qsTr("Tap the button on your band")
-        text: qsTr("It vibrates once.")
-    }
-
     ColumnLayout {
-        id: problem
+        Layout.row: 0
+        Layout.column: Theme.compact ? 0 : 1
         Layout.alignment: Qt.AlignTop
         Layout.fillWidth: true
-        Layout.preferredWidth: Theme.size.rail * 2.5
-        visible: root.pairing.problem.wrong
+        Layout.preferredWidth: root.pairing.problem.wrong ? Theme.size.rail * 2.5 : Theme.size.rail * 1.7
+        visible: ring.wanted || root.pairing.problem.wrong
         spacing: Theme.space.m
+
+        CountdownRing {
+            id: ring
+
+            readonly property bool wanted: root.pairing.waitsForTap
+
+            objectName: "tap"
+            Layout.fillWidth: true
+            visible: wanted
+            seconds: root.pairing.tapSecondsLeft
+            total: root.pairing.tapSeconds
+            title: root.watch ? qsTr("Tap the button on your watch") : qsTr("Tap the button on your band")
+            text: qsTr("It vibrates once.")
+        }
 
         ErrorCard {
             objectName: "problem"
             Layout.fillWidth: true
-            title: root.pairing.problem.what
+            visible: root.pairing.problem.wrong
+            // A heading has no full stop.
+            title: root.pairing.problem.what.replace(/\.$/, "")
             why: root.pairing.problem.why
             remedy: root.pairing.problem.remedy
             onCopyRequested: {
@@ -82,9 +81,30 @@ GridLayout {
             }
         }
 
+        // Nothing of this kind happens silently: where there is no keyring the person says what to do.
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space.s
+            visible: root.pairing.keyHomeless
+
+            OutlinedButton {
+                objectName: "keepInFile"
+                iconName: "file"
+                text: qsTr("Keep it in a file that only I can read")
+                onClicked: root.pairing.keepKeys(true)
+            }
+
+            OutlinedButton {
+                objectName: "keepForNow"
+                iconName: "clock"
+                text: qsTr("Keep it until Pulsekeep is closed")
+                onClicked: root.pairing.keepKeys(false)
+            }
+        }
+
         Hint {
             Layout.fillWidth: true
-            visible: root.copied
+            visible: root.copied && root.pairing.problem.wrong
             iconName: "check"
             iconColor: Theme.color.positive
             text: qsTr("The details are on the clipboard.")

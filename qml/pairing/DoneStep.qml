@@ -17,6 +17,17 @@ GridLayout {
     // Return in the field.
     signal accepted()
 
+    function brought(minutes: int): string {
+        const hours = Math.round(minutes / 60);
+        const days = Math.round(hours / 24);
+        const words = number => number.toLocaleString(Qt.locale(), "f", 0);
+        if (days > 1)
+            return qsTr("%1 days of what it had kept are on this computer now.").arg(words(days));
+        if (hours > 1)
+            return qsTr("%1 hours of what it had kept are on this computer now.").arg(words(hours));
+        return qsTr("What it had kept is on this computer now.");
+    }
+
     function takeFocus(reason: int): bool {
         field.input.forceActiveFocus(reason);
         field.input.selectAll();
@@ -62,7 +73,7 @@ GridLayout {
         Hint {
             Layout.fillWidth: true
             iconName: "history"
-            text: root.pairing.minutes === undefined ? qsTr("What it has kept is read with the next sync.") : root.pairing.minutes === 0 ? qsTr("It had nothing new to tell. From now on what it measures is kept here.") : qsTr("%1 minutes of what it had kept are on this computer now.").arg(root.pairing.minutes.toLocaleString(Qt.locale(), "f", 0))
+            text: root.pairing.minutes === undefined ? qsTr("What it has kept is read with the next sync.") : root.pairing.minutes === 0 ? qsTr("It had nothing new to tell. From now on what it measures is kept here.") : root.brought(root.pairing.minutes)
         }
 
         Hint {

@@ -70,7 +70,7 @@ Column {
     ErrorCard {
         width: parent.width
         visible: root.failed
-        title: root.scan.problem.what
+        title: root.scan.problem.what.replace(/\.$/, "")
         why: root.scan.problem.why
         remedy: root.scan.problem.remedy
         copyable: false
@@ -91,6 +91,7 @@ Column {
     Column {
         width: parent.width
         spacing: Theme.space.s + Theme.line.selected
+        visible: !root.failed
 
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Devices in range")
@@ -116,6 +117,9 @@ Column {
                 required property bool faded
                 required property bool untested
                 required property var alternatives
+                required drawing
+                required bars
+                required nearness
 
                 objectName: "found-" + card.address
                 width: parent?.width ?? 0
@@ -156,7 +160,7 @@ Column {
         id: others
         width: parent.width
         boxed: true
-        visible: root.scan.unknown.count > 0
+        visible: root.scan.unknown.count > 0 && !root.failed
         text: root.scan.unknown.crowded ? qsTr("More than %1 others that Pulsekeep does not know").arg(root.scan.unknown.count) : root.scan.unknown.count === 1 ? qsTr("One other that Pulsekeep does not know") : qsTr("%1 others that Pulsekeep does not know").arg(root.scan.unknown.count)
 
         Repeater {
@@ -192,7 +196,7 @@ Column {
 
     Hint {
         width: parent.width
-        visible: root.pairing.known
+        visible: root.pairing.known && !root.failed
         iconName: "sync"
         text: qsTr("This one is paired here already. Its readings stay when you pair it again.")
     }

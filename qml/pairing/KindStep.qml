@@ -72,8 +72,8 @@ GridLayout {
             Layout.maximumWidth: Theme.narrow ? -1 : Theme.size.wizardSide
             drawing: card.modelData.drawing
             text: root.titleOf(card.modelData.drawing)
-            //: Two names of models of which there are more
-            detail: card.modelData.models.length > 2 ? qsTr("%1, %2 and others").arg(card.modelData.models[0]).arg(card.modelData.models[1]) : card.modelData.models.join(", ")
+            //: %1 is the name of a model
+            detail: card.modelData.models.length > 1 ? qsTr("%1 and others like it").arg(card.modelData.models[0]) : card.modelData.models[0]
             checked: root.pairing.kind === card.modelData.drawing
 
             onClicked: root.pairing.kind = card.modelData.drawing

@@ -56,16 +56,16 @@ GridLayout {
             separated: visible
             visible: root.pairing.keysMadeHere
             iconName: "tap"
-            title: qsTr("Older models: free them from the app")
-            detail: qsTr("A Mi Band 2 or 3 and the first Amazfit Bip get a new key here. Remove them from the phone app first: it cannot use them any more.")
+            title: root.watch ? qsTr("First Amazfit Bip: free it from the app") : qsTr("Mi Band 2 or 3: free it from the app")
+            detail: qsTr("It gets a new key here, after you have tapped it. Remove it from the phone app first, which cannot use it any more afterwards.")
         }
 
         ListRow {
             separated: visible
             visible: root.pairing.keysFromVendor
             iconName: "key"
-            title: root.watch ? qsTr("Amazfit Neo and later: have the key at hand") : qsTr("Mi Smart Band 4 and later: have the key at hand")
-            detail: qsTr("These keep the key that their app gave them. Leave them paired there: removing them ends the key. How to get it is told two steps on.")
+            title: root.watch ? qsTr("Amazfit Neo or later: have its key at hand") : qsTr("Mi Smart Band 4 or later: have its key at hand")
+            detail: qsTr("It keeps the key that its phone app gave it. Leave it paired there: removing it ends the key. How to get the key is told two steps on.")
         }
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Pulsekeep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Pulsekeep
 import Pulsekeep.Models
@@ -23,6 +21,17 @@ WizardFrame {
     readonly property bool watch: root.pairing.drawing === "watch"
     readonly property bool wrong: root.pairing.problem.wrong
     readonly property bool connecting: root.step === Pairing.ConnectPage
+
+    // By its file: a Loader of Qt 6.4 cannot make a bound component of this one.
+    function showStep(): void {
+        const file = ["KindStep", "PrepareStep", "FindStep", "KeyStep", "ConnectStep", "DoneStep"][root.step];
+        const properties = {
+            pairing: root.pairing
+        };
+        if (root.step === Pairing.FindPage)
+            properties.scan = root.scan;
+        pages.setSource(Qt.resolvedUrl(`${file}.qml`), properties);
+    }
 
     function goForward(): void {
         if (root.step === Pairing.DonePage)
@@ -126,20 +135,25 @@ WizardFrame {
     }
 
     onCancelled: root.leave()
-    onStepChanged: refocus.begin()
-    onWrongChanged: refocus.begin()
-    Component.onCompleted: root.takeFocus(Qt.OtherFocusReason)
+    onStepChanged: {
+        refocus.reason = root.focusReason();
+        root.showStep();
+        refocus.start();
+    }
+    onWrongChanged: {
+        refocus.reason = root.focusReason();
+        refocus.start();
+    }
+    Component.onCompleted: {
+        root.showStep();
+        refocus.start();
+    }
 
     // When everything that depends on the step has changed.
     Timer {
         id: refocus
 
         property int reason: Qt.OtherFocusReason
-
-        function begin(): void {
-            reason = root.focusReason();
-            start();
-        }
 
         interval: 0
         onTriggered: root.takeFocus(refocus.reason)
@@ -156,57 +170,15 @@ WizardFrame {
     Loader {
         id: pages
         width: parent.width
-        sourceComponent: [kindPage, preparePage, findPage, keyPage, connectPage, donePage][root.step]
     }
 
-    Component {
-        id: kindPage
+    Connections {
+        target: pages.item
+        ignoreUnknownSignals: true
 
-        KindStep {
-            pairing: root.pairing
-        }
-    }
-
-    Component {
-        id: preparePage
-
-        PrepareStep {
-            pairing: root.pairing
-        }
-    }
-
-    Component {
-        id: findPage
-
-        FindStep {
-            scan: root.scan
-            pairing: root.pairing
-        }
-    }
-
-    Component {
-        id: keyPage
-
-        KeyStep {
-            pairing: root.pairing
-            onAccepted: root.pairing.forward()
-        }
-    }
-
-    Component {
-        id: connectPage
-
-        ConnectStep {
-            pairing: root.pairing
-        }
-    }
-
-    Component {
-        id: donePage
-
-        DoneStep {
-            pairing: root.pairing
-            onAccepted: root.finish()
+        // Return in the one field of a step.
+        function onAccepted(): void {
+            root.goForward();
         }
     }
 

@@ -66,6 +66,7 @@ public:
             return;
         m_pairing->note(u"%1: began"_s.arg(nameOf(step)));
         m_pairing->endTap();
+        m_pairing->m_reached = true;
         auto &tasks = m_pairing->m_tasks;
         if (m_goesOn && tasks.stateOf(step) == PairingTasks::Done)
             return;
@@ -133,6 +134,7 @@ Pairing::Pairing(const Registry *registry, Store *store, Visitor *visitor, ScanM
     connect(&m_key, &KeyDoctor::changed, this, &Pairing::changed);
     connect(&m_tapping, &QTimer::timeout, this, &Pairing::tapChanged);
     connect(m_scan, &ScanModel::tidied, this, &Pairing::preselect);
+    connect(m_scan, &ScanModel::stateChanged, this, &Pairing::changed);
     connect(m_scan->recognised(), &FoundList::removed, this, [this](const QString &address) {
         if (m_step == FindPage && address == m_seen.endpoint.address)
             forgetChoice();
@@ -168,7 +170,7 @@ bool Pairing::canGoForward() const
     case PreparePage:
         return true;
     case FindPage:
-        return !m_model.id.isEmpty();
+        return !m_model.id.isEmpty() && m_scan->state() != ScanModel::Failed;
     case KeyPage:
         return m_key.isAccepted();
     case ConnectPage:
@@ -373,6 +375,8 @@ void Pairing::tryAgain()
     m_problem = {};
     m_failedTask = 0;
     m_keyRefused = false;
+    m_keyHomeless = false;
+    m_reached = false;
     m_minutes.reset();
     m_timeline.clear();
     ++m_attempt;
@@ -485,6 +489,7 @@ void Pairing::fail(const Error &error)
             m_failedTask = row + 1;
     }
     m_keyRefused = error.kind() == Error::Refused && step == Step::Authenticate && needsKey();
+    m_keyHomeless = error.kind() == Error::NotFound && !m_reached && m_chooseKeyPlace;
     m_problem = Explained(error.explanation());
     Q_EMIT changed();
 }
@@ -506,6 +511,19 @@ void Pairing::changeKey()
 {
     if (m_step == ConnectPage && canGoBack() && needsKey())
         setStep(KeyPage);
+}
+
+void Pairing::keepKeys(bool inFile)
+{
+    if (m_running || !m_keyHomeless)
+        return;
+    const auto chosen = m_chooseKeyPlace(inFile ? WithoutKeyring::PrivateFile : WithoutKeyring::SessionOnly);
+    if (chosen) {
+        tryAgain();
+        return;
+    }
+    m_problem = Explained(chosen.error().explanation());
+    Q_EMIT changed();
 }
 
 void Pairing::stop()
@@ -533,6 +551,7 @@ void Pairing::reset()
     m_problem = {};
     m_failedTask = 0;
     m_keyRefused = false;
+    m_keyHomeless = false;
     m_device = {};
     m_minutes.reset();
     m_kind.clear();

@@ -13,6 +13,8 @@
 
 #include <QDeadlineTimer>
 
+#include <functional>
+
 namespace pulsekeep {
 
 /** Adding a device, step by step: what is chosen, what can be done next, what the connection does and how it failed. */
@@ -56,6 +58,8 @@ class Pairing : public QObject
     Q_PROPERTY(int failedTask READ failedTask NOTIFY changed)
     /** The key is what was refused: another one may help. */
     Q_PROPERTY(bool keyRefused READ isKeyRefused NOTIFY changed)
+    /** This computer has no place for keys, and the person may choose one with keepKeys(). */
+    Q_PROPERTY(bool keyHomeless READ isKeyHomeless NOTIFY changed)
     /** The device is paired, whatever became of what follows; its id, undefined before. */
     Q_PROPERTY(QVariant deviceId READ deviceId NOTIFY changed)
     /** Minutes that the first sync brought; undefined when it has not ended well. */
@@ -99,6 +103,7 @@ public:
     int taskCount() const { return m_tasks.rowCount(); }
     int failedTask() const { return m_failedTask; }
     bool isKeyRefused() const { return m_keyRefused; }
+    bool isKeyHomeless() const { return m_keyHomeless; }
     QVariant deviceId() const { return m_device.id == 0 ? QVariant() : QVariant(m_device.id); }
     QVariant minutes() const { return m_minutes ? QVariant(*m_minutes) : QVariant(); }
     QVariant battery() const { return m_device.battery ? QVariant(m_device.battery->percent) : QVariant(); }
@@ -116,6 +121,8 @@ public:
     /** From the failed step on. */
     Q_INVOKABLE void tryAgain();
     Q_INVOKABLE void changeKey();
+    /** Where there is no keyring: in a file that only this user can read, or until the program ends. Tries again. */
+    Q_INVOKABLE void keepKeys(bool inFile);
     /** Ends what runs. Before the device is paired that leads back; after it the rest can wait for the next sync. */
     Q_INVOKABLE void stop();
     /** Ends everything and begins anew. A device that is paired stays so. */
@@ -125,6 +132,10 @@ public:
     Q_INVOKABLE bool finish(const QString &name);
     /** Times and conversation of the last attempt for a report: no keys, no whole addresses. */
     Q_INVOKABLE QString details() const;
+
+    /** Carries out what keepKeys() is told; the key store stays the same object. Without it there is no choice. */
+    using KeyPlaceChooser = std::function<Result<>(WithoutKeyring)>;
+    void setKeyPlaceChooser(KeyPlaceChooser chooser) { m_chooseKeyPlace = std::move(chooser); }
 
     /** Of the tasks under way. */
     Errands *errands() { return &m_errands; }
@@ -174,6 +185,9 @@ private:
     Explained m_problem;
     int m_failedTask = 0;
     bool m_keyRefused = false;
+    bool m_keyHomeless = false;
+    bool m_reached = false; ///< somebody tried to connect in this attempt
+    KeyPlaceChooser m_chooseKeyPlace;
     StoredDevice m_device; ///< id 0 until it is paired
     std::optional<int> m_minutes;
 
