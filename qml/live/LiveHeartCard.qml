@@ -26,8 +26,12 @@ Card {
             return root.running ? qsTr("Waiting for the first value") : qsTr("Nothing is measured now");
         if (!root.running && root.live.bpmAt !== undefined)
             //: %1 is a time of day
-            return qsTr("beats per minute, measured at %1").arg(Qt.locale().toString(root.live.bpmAt, Qt.locale().timeFormat(Locale.ShortFormat)));
+            return qsTr("beats per minute, measured at %1").arg(root.time(root.live.bpmAt));
         return qsTr("beats per minute");
+    }
+
+    function time(moment: date): string {
+        return moment.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
     }
 
     function figure(number: var): string {
@@ -55,6 +59,9 @@ Card {
             }
 
             Dropdown {
+                Layout.topMargin: -Theme.space.s
+                Layout.bottomMargin: -Theme.space.s
+                Layout.rightMargin: -Theme.space.m
                 name: qsTr("Time shown")
                 quiet: true
                 model: [qsTr("Last minute"), qsTr("Last 5 minutes"), qsTr("Last 15 minutes"), qsTr("Last hour")]
@@ -145,27 +152,28 @@ Card {
             spacing: Theme.space.xs
 
             TimeScale {
-                id: time
+                id: timeScale
 
                 // A little room after the present value.
                 from: root.live.heartTo - root.live.span * 60000
                 to: root.live.heartTo + root.live.span * 60000 * Theme.chart.endDotRadius / Theme.size.rail
-                most: Math.max(2, Math.floor(pane.plot.width / Theme.scaled(Theme.size.railCompact)))
+                // Full minutes, but for the last one.
+                most: Math.min(Math.max(2, Math.floor(pane.plot.width / Theme.scaled(Theme.size.railCompact))), Math.max(6, root.live.span + 1))
             }
 
             ValueScale {
-                id: values
+                id: valueScale
                 low: root.live.heart.low
                 high: root.live.heart.high
-                most: Math.max(3, Math.floor(pane.height / Theme.scaled(Theme.size.listRow)))
+                most: Math.max(3, Math.min(Theme.chart.maxGridLines, Math.floor(pane.height / Theme.scaled(Theme.size.controlSmall))))
             }
 
             ChartPane {
                 id: pane
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                time: time
-                values: values
+                time: timeScale
+                values: valueScale
                 name: qsTr("Heart rate of the last minutes")
                 finding: root.live.lowest === undefined ? qsTr("There are no values yet.") : qsTr("Between %1 and %2, on average %3 beats per minute").arg(root.figure(root.live.lowest)).arg(root.figure(root.live.highest)).arg(root.figure(root.live.average))
                 timeLabels: false
@@ -174,8 +182,8 @@ Card {
                 LineSeries {
                     id: line
                     anchors.fill: parent
-                    time: time
-                    values: values
+                    time: timeScale
+                    values: valueScale
                     points: root.live.heart.points
                     gap: root.live.waveSpan * 2
                     color: Theme.color.heart
@@ -197,17 +205,17 @@ Card {
                 implicitHeight: Theme.type.small.lineHeight
 
                 Repeater {
-                    model: time.tickCount
+                    model: timeScale.tickCount
 
                     delegate: StyledText {
                         required property int index
-                        readonly property var tick: time.ticks[index] ?? {
+                        readonly property var tick: timeScale.ticks[index] ?? {
                             fraction: 0,
                             label: ""
                         }
 
                         x: Math.max(0, tick.fraction * labels.width - width / 2)
-                        text: tick.label
+                        text: root.live.span > 1 && tick.at !== undefined ? root.time(new Date(tick.at)) : tick.label
                         style: Theme.type.small
                         color: Theme.color.textMuted
                         visible: x + width + Theme.space.m < now.x
@@ -219,7 +227,7 @@ Card {
                     id: now
                     anchors.right: parent.right
                     //: Below the right edge of a chart that moves with time
-                    text: root.live.player.open ? Qt.locale().toString(new Date(root.live.heartTo), Qt.locale().timeFormat(Locale.ShortFormat)) : qsTr("now")
+                    text: root.live.player.open ? root.time(new Date(root.live.heartTo)) : qsTr("now")
                     style: Theme.type.small
                     color: Theme.color.textMuted
                     Accessible.ignored: true

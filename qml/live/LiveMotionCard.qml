@@ -21,7 +21,7 @@ Card {
         if (value === undefined)
             return "–";
         const size = Math.abs(value).toLocaleString(Qt.locale(), "f", 2);
-        return (value < 0 ? "−" : "+") + size;
+        return (Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+") + size;
     }
 
     ColumnLayout {
@@ -38,7 +38,7 @@ Card {
         }
 
         TimeScale {
-            id: time
+            id: timeScale
             from: root.live.waveTo - root.live.waveSpan
             to: root.live.waveTo
         }
@@ -69,7 +69,7 @@ Card {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: implicitHeight
-                time: time
+                time: timeScale
                 values: ValueScale {
                     low: lane.source.low
                     high: lane.source.high

@@ -33,13 +33,13 @@ Card {
         }
 
         TimeScale {
-            id: time
+            id: timeScale
             from: root.live.waveTo - root.live.waveSpan
             to: root.live.waveTo
         }
 
         ValueScale {
-            id: values
+            id: valueScale
             low: root.live.pulse.low
             high: root.live.pulse.high
         }
@@ -53,7 +53,7 @@ Card {
 
             Accessible.role: Accessible.Chart
             Accessible.name: root.name
-            Accessible.description: qsTr("What the light sensor saw in the last %n second(s)", "", root.seconds)
+            Accessible.description: qsTr("What the light sensor saw in the last %1 s").arg(root.seconds)
 
             Repeater {
                 model: root.seconds / root.step + 1
@@ -78,8 +78,8 @@ Card {
                         y: parent.height + Theme.chart.axisGap
                         text: {
                             if (mark.index === 0)
-                                //: Below the left edge of a chart: %n seconds ago
-                                return qsTr("%n s ago", "", mark.ago);
+                                //: Below the left edge of a chart; %1 is a number of seconds
+                                return qsTr("%1 s ago").arg(mark.ago);
                             //: Below the right edge of a chart that moves with time
                             return mark.ago === 0 ? qsTr("now") : Number(mark.ago).toLocaleString(Qt.locale(), "f", 0);
                         }
@@ -97,8 +97,8 @@ Card {
                 LineSeries {
                     id: line
                     anchors.fill: parent
-                    time: time
-                    values: values
+                    time: timeScale
+                    values: valueScale
                     points: root.live.pulse.points
                     color: Theme.color.heart
                     thickness: Theme.chart.mainLine

@@ -28,6 +28,10 @@ Card {
         return (hours > 0 ? `${hours}:` : "") + `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
     }
 
+    function count(number: int): string {
+        return Number(number).toLocaleString(Qt.locale(), "f", 0);
+    }
+
     name: qsTr("Recording")
     topPadding: Theme.space.m - Theme.line.border
     bottomPadding: topPadding
@@ -124,7 +128,7 @@ Card {
 
             StyledText {
                 Layout.fillWidth: true
-                text: qsTr("%1, %2, saved as it goes").arg(qsTr("%n sample(s)", "", root.recorder.samples)).arg(qsTr("%n mark(s)", "", root.recorder.marks))
+                text: qsTr("Samples: %1. Marks: %2. Saved as it goes.").arg(root.count(root.recorder.samples)).arg(root.count(root.recorder.marks))
                 style: Theme.type.small
                 color: Theme.color.textMuted
                 elide: Text.ElideRight
@@ -219,14 +223,13 @@ Card {
             StyledText {
                 Layout.fillWidth: true
                 //: %1 is a time of day
-                text: root.running ? qsTr("Watching since %1. Nothing is kept until you record.").arg(Qt.locale().toString(root.live.since, Qt.locale().timeFormat(Locale.ShortFormat))) : qsTr("You can record what you see, name it and play it again.")
+                text: root.running ? qsTr("Watching since %1. Nothing is kept until you record.").arg(root.live.since.toLocaleTimeString(Qt.locale(), Locale.ShortFormat)) : qsTr("You can record what you see, name it and play it again.")
                 wrapMode: Text.Wrap
             }
         }
 
-        Flow {
-            Layout.alignment: Qt.AlignRight
-            Layout.fillWidth: Theme.narrow
+        Row {
+            Layout.alignment: Theme.narrow ? Qt.AlignLeft : Qt.AlignRight
             spacing: Theme.space.m
 
             OutlinedButton {

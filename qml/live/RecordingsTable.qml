@@ -22,9 +22,9 @@ ListView {
         if (seconds === undefined)
             return qsTr("being recorded");
         if (seconds < 60)
-            return qsTr("%n second(s)", "", seconds);
+            return qsTr("%1 s").arg(seconds);
         if (seconds < 3600)
-            return qsTr("%n minute(s)", "", Math.round(seconds / 60));
+            return qsTr("%1 min").arg(Math.round(seconds / 60));
         return qsTr("%1 h %2 min").arg(Math.floor(seconds / 3600)).arg(Math.floor(seconds / 60) % 60);
     }
 
@@ -60,7 +60,7 @@ ListView {
         detail: {
             const parts = [row.beganAt.toLocaleString(Qt.locale(), Locale.ShortFormat), root.length(row.seconds), row.deviceName];
             if (row.marks > 0)
-                parts.push(qsTr("%n mark(s)", "", row.marks));
+                parts.push(qsTr("marks: %1").arg(row.marks));
             return parts.join(", ");
         }
 

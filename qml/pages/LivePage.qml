@@ -35,7 +35,7 @@ FocusScope {
     // Values that were there before the connection was lost stay in sight.
     readonly property bool lost: root.failed && root.live.retryIn !== undefined && root.live.lowest !== undefined
     readonly property bool broken: root.failed && !root.lost && !root.replaying
-    readonly property string retryWords: root.live.retryIn === undefined ? "" : qsTr("Trying again in %n second(s).", "", root.live.retryIn)
+    readonly property string retryWords: root.live.retryIn === undefined ? "" : qsTr("Trying again in %1 s.").arg(root.live.retryIn)
 
     readonly property string connection: {
         if (root.replaying)
@@ -105,7 +105,7 @@ FocusScope {
             toast.offer = LivePage.OpenFolder;
             toast.folder = folder;
             toast.action = qsTr("Open folder");
-            toast.show(qsTr("%n file(s) saved in your documents.", "", files.length));
+            toast.show(qsTr("Saved in your documents: %1").arg(files.join(", ")));
         }
 
         function onProblemChanged(): void {
@@ -150,18 +150,27 @@ FocusScope {
                 Layout.fillWidth: true
                 title: qsTr("Live")
                 detail: root.empty ? "" : root.connection
+                visible: !Theme.narrow
 
-                Loader {
-                    active: !Theme.narrow && !root.empty
-                    sourceComponent: actions
+                LiveActions {
+                    visible: !root.empty
+                    live: root.live
+                    devices: root.devices
                 }
             }
 
-            Loader {
+            PageHead {
                 Layout.fillWidth: true
-                active: Theme.narrow && !root.empty
-                visible: active
-                sourceComponent: actions
+                title: qsTr("Live")
+                detail: root.empty ? "" : root.connection
+                visible: Theme.narrow
+            }
+
+            LiveActions {
+                Layout.fillWidth: true
+                visible: Theme.narrow && !root.empty
+                live: root.live
+                devices: root.devices
             }
 
             Banner {
@@ -258,72 +267,6 @@ FocusScope {
                 visible: !root.empty && (root.running || root.replaying || root.live.recorder.recording || root.live.recordings.count > 0)
                 live: root.live
                 onRecordingsRequested: recordingsDialog.open()
-            }
-        }
-    }
-
-    Component {
-        id: actions
-
-        Flow {
-            spacing: Theme.space.s + Theme.line.selected
-
-            Dropdown {
-                id: chooser
-
-                function follow(): void {
-                    currentIndex = Qt.binding(() => root.devices.count > 0 ? root.devices.rowOf(root.live.device) : -1);
-                }
-
-                name: qsTr("Device")
-                iconName: "devices"
-                size: Theme.size.control
-                model: root.devices
-                textRole: "name"
-                visible: !root.replaying
-                enabled: !root.live.recorder.recording
-                onActivated: index => {
-                    root.live.choose(root.devices.deviceAt(index));
-                    chooser.follow();
-                }
-                Component.onCompleted: chooser.follow()
-
-                Connections {
-                    target: root.live
-
-                    function onDeviceChanged(): void {
-                        chooser.follow();
-                    }
-                }
-            }
-
-            OutlinedButton {
-                text: qsTr("Measure once")
-                iconName: "heart"
-                visible: !root.replaying && root.live.hasHeartRate && root.live.state === LiveFeed.Idle
-                onClicked: root.live.measureOnce()
-            }
-
-            OutlinedButton {
-                text: root.live.paused ? qsTr("Continue") : qsTr("Pause")
-                iconName: root.live.paused ? "live" : "pause"
-                visible: root.running && !root.replaying
-                onClicked: root.live.paused = !root.live.paused
-            }
-
-            OutlinedButton {
-                text: root.running ? qsTr("Stop") : qsTr("Cancel")
-                iconName: root.running ? "stop" : "close"
-                enabled: root.live.state !== LiveFeed.Stopping
-                visible: !root.replaying && (root.running || root.busy || root.live.retryIn !== undefined)
-                onClicked: root.live.stop()
-            }
-
-            FilledButton {
-                text: qsTr("Start")
-                iconName: "live"
-                visible: !root.replaying && root.live.state === LiveFeed.Idle
-                onClicked: root.live.start()
             }
         }
     }

@@ -26,6 +26,7 @@ constexpr double HeartSteps = 1000;       // of the chart's width: less than a p
 constexpr qsizetype HeartCapacity = 4200; // an hour of one a second, and breaks
 constexpr qsizetype WaveCapacity = 1024;  // eight seconds of a hundred a second
 constexpr double LeastBeats = 24;         // beats a minute
+constexpr double UsualBeats = 75;         // where the scale stands before the first value
 constexpr double LeastMotion = 0.4;       // g
 constexpr double LeastLight = 40;         // counts
 const Capabilities LiveKinds = Capabilities(LiveHeartRate | LiveMotion | LivePulseWave);
@@ -95,8 +96,8 @@ private:
 LiveFeed::LiveFeed(Visitor *visitor, Store *store, const Clock *clock, DeviceListModel *devices, Patience patience,
                    QObject *parent)
     : QObject(parent), m_visitor(visitor), m_store(store), m_clock(clock), m_devices(devices), m_patience(patience),
-      m_heart(HeartCapacity, LeastBeats), m_x(WaveCapacity, LeastMotion), m_y(WaveCapacity, LeastMotion),
-      m_z(WaveCapacity, LeastMotion), m_pulse(WaveCapacity, LeastLight),
+      m_heart(HeartCapacity, LeastBeats, UsualBeats), m_x(WaveCapacity, LeastMotion, 0),
+      m_y(WaveCapacity, LeastMotion, 0), m_z(WaveCapacity, LeastMotion, 0), m_pulse(WaveCapacity, LeastLight, 0),
       m_recorder(store->recordings(), clock, patience), m_recordings(store, clock), m_player(this)
 {
     // A recording that a crash left open ends where it was left. Without it the list is as it was.

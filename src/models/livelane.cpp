@@ -15,8 +15,8 @@ constexpr double Nothing = std::numeric_limits<double>::quiet_NaN();
 
 }
 
-LiveLane::LiveLane(qsizetype capacity, double least, QObject *parent)
-    : QObject(parent), m_ring(capacity), m_least(least), m_low(0), m_high(least)
+LiveLane::LiveLane(qsizetype capacity, double least, double middle, QObject *parent)
+    : QObject(parent), m_ring(capacity), m_least(least), m_low(middle - least / 2), m_high(middle + least / 2)
 {
 }
 

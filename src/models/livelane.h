@@ -27,8 +27,8 @@ class LiveLane : public QObject
     Q_PROPERTY(double high READ high NOTIFY rangeChanged)
 
 public:
-    /** Keeps @p capacity points; the range is at least @p least wide. */
-    LiveLane(qsizetype capacity, double least, QObject *parent = nullptr);
+    /** Keeps @p capacity points; the range is at least @p least wide, and around @p middle until there are values. */
+    LiveLane(qsizetype capacity, double least, double middle, QObject *parent = nullptr);
 
     QList<QPointF> points() const { return m_points; }
     QVariant value() const;
