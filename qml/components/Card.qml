@@ -41,7 +41,9 @@ T.Pane {
         border.width: root.outlineWidth
         border.color: root.interactive && root.hovered ? Theme.color.borderStrong : root.outline
 
+        // On the card itself: a Pane takes what is pressed on it before its background hears of it.
         TapHandler {
+            parent: root
             enabled: root.interactive
             onTapped: root.clicked()
         }

@@ -61,7 +61,6 @@ Card {
 
             Badge {
                 Layout.topMargin: Theme.space.xs
-                Layout.maximumWidth: parent.width
                 text: root.condition
                 iconName: root.busy ? "sync" : root.failed ? "warning" : root.lastSync === undefined ? "info" : "check"
                 ink: root.busy ? Theme.color.accent : root.failed ? Theme.color.critical : root.lastSync === undefined ? Theme.color.textMuted : Theme.color.positive

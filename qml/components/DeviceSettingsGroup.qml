@@ -72,7 +72,7 @@ RowGroup {
                 delegate: InputField {
                     id: field
 
-                    implicitWidth: Theme.scaled(Theme.size.railCompact + Theme.space.xxl)
+                    implicitWidth: Theme.scaled(Theme.size.railCompact + Theme.size.bottomBar)
                     size: Theme.size.controlSmall
                     //: %1 and %2 are numbers
                     placeholder: qsTr("%1 to %2").arg(row.model.from.toLocaleString(Qt.locale(), "f", 0)).arg(row.model.to.toLocaleString(Qt.locale(), "f", 0))

@@ -504,6 +504,7 @@ FocusScope {
                                 Layout.fillWidth: true
                                 title: row.model.name
                                 interactive: true
+                                separated: row.index > 0
                                 arrow: ""
                                 //: Spoken by screen readers; %1 is the name of a device, %2 a battery level
                                 Accessible.name: qsTr("%1, battery %2").arg(row.title).arg(battery.words)

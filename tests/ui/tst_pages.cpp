@@ -104,6 +104,7 @@ public:
         theme()->setProperty("textScale", 1);
         view.resize(1100, 720);
         theme()->setProperty("windowWidth", 1100);
+        QTest::qWait(120);
     }
 
     QQuickView view;
