@@ -39,12 +39,14 @@ class TestComponents : public QObject
 
     QQmlEngine m_engine;
     std::unique_ptr<QQuickWindow> m_window;
+    std::unique_ptr<QQuickItem> m_item;
     std::unique_ptr<QObject> m_holder;
     QObject *m_theme = nullptr;
 
     /** Shows what @p qml describes in a window of @p size, with the keyboard in it. */
     QQuickItem *show(const QString &qml, const QSize &size = QSize(1100, 720))
     {
+        m_item.reset(); // before its window, which frees what the item has drawn
         m_window = std::make_unique<QQuickWindow>();
         m_window->resize(size);
         m_theme->setProperty("windowWidth", size.width());
@@ -55,7 +57,7 @@ class TestComponents : public QObject
             qWarning("%s", qPrintable(component.errorString()));
             return nullptr;
         }
-        item->setParent(m_window.get());
+        m_item.reset(item);
         item->setParentItem(m_window->contentItem());
         m_window->show();
         m_window->requestActivate();
@@ -95,6 +97,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        m_item.reset();
         m_window.reset();
         QCOMPARE(complaints, QStringList());
     }
