@@ -63,7 +63,7 @@ T.Popup {
         border.color: Theme.color.borderStrong
     }
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
         spacing: Theme.space.s
 
         RowLayout {

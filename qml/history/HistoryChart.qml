@@ -39,7 +39,7 @@ ChartPane {
     limitName: root.goalShown ? qsTr("goal %1").arg(root.history.goal.toLocaleString(Qt.locale(), "f", 0)) : qsTr("resting %1").arg(root.history.resting ?? 0)
 
     onHovered: moment => root.history.read(moment)
-    onLeft: root.history.stopReading()
+    onReadingEnded: root.history.stopReading()
     onStepped: direction => root.history.step(direction)
     onZoomed: (factor, fraction) => root.history.zoom(factor, fraction)
     onPanned: part => root.history.pan(part)

@@ -64,7 +64,7 @@ FocusScope {
         readoutDetail: root.history.readoutDetail
 
         onHovered: moment => root.history.read(moment)
-        onLeft: root.history.stopReading()
+        onReadingEnded: root.history.stopReading()
         onStepped: direction => root.history.step(direction)
         onZoomed: (factor, fraction) => root.history.zoom(factor, fraction)
         onPanned: part => root.history.pan(part)

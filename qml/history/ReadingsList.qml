@@ -169,7 +169,7 @@ FocusScope {
                 id: line
 
                 required property int index
-                required property list<string> cells
+                required property var cells
                 readonly property bool current: ListView.isCurrentItem && list.activeFocus
 
                 width: list.width

@@ -285,7 +285,10 @@ FocusScope {
                 visible: root.history.status !== HistoryView.Failed
                 name: root.history.finding
 
-                contentItem: Item {
+                Item {
+                    width: card.availableWidth
+                    height: card.availableHeight
+
                     CardHead {
                         id: head
                         width: parent.width

@@ -185,11 +185,13 @@ QList<CoverageSpan> coverageOf(const QList<HistorySlot> &slots, Width width, Spa
             continue;
         if (span.from - reached > Unnoticed)
             addSpan(raw, {reached, span.from}, CoverageSpan::NotSynced);
+        else
+            span.from = reached;
         const bool worn = 2 * slot.worn >= slot.minutes;
         const auto kind = !worn                  ? CoverageSpan::NotWorn
             : values && slot.heartRateCount == 0 ? CoverageSpan::NoValue
                                                  : CoverageSpan::Worn;
-        addSpan(raw, {std::max(reached, raw.isEmpty() ? span.from : reached), span.to}, kind);
+        addSpan(raw, span, kind);
         reached = span.to;
     }
     if (known.to - reached > std::max(Unnoticed, width.length()))

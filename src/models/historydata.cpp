@@ -49,6 +49,7 @@ void HistoryData::setDevice(qint64 device)
 void HistoryData::forget()
 {
     m_days.reset();
+    m_oldest.reset();
     m_devices.reset();
     m_details.clear();
     m_nights.clear();
@@ -66,6 +67,23 @@ Result<QList<HistorySlot>> HistoryData::days()
         m_days = *days;
     }
     return *m_days;
+}
+
+qint64 HistoryData::oldest()
+{
+    const auto all = days();
+    if (!m_oldest && all && !all->isEmpty()) {
+        const auto first = all->constFirst().start;
+        m_oldest = first.toMSecsSinceEpoch();
+        const auto found =
+            m_store->eachMinute(m_device, first, first.addDays(2), [this](qint64, const MinuteSample &sample) {
+                m_oldest = sample.minute * Minute;
+                return false;
+            });
+        if (!found)
+            qWarning("the first reading was not found: %s", qPrintable(found.error().detail()));
+    }
+    return m_oldest.value_or(0);
 }
 
 Result<QList<HistorySlot>> HistoryData::slotsIn(Span span, Resolution resolution) const

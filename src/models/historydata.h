@@ -67,6 +67,8 @@ public:
 
     /** All days with readings, oldest first. */
     Result<QList<HistorySlot>> days();
+    /** When the first reading was taken; 0 while there is none. */
+    qint64 oldest();
     Result<QList<HistorySlot>> slotsIn(Span span, Resolution resolution) const;
     /** Of the device, or of the one read last; 0 for never. */
     qint64 lastSync();
@@ -103,6 +105,7 @@ private:
     const Clock *m_clock;
     qint64 m_device = 0;
     std::optional<QList<HistorySlot>> m_days;
+    std::optional<qint64> m_oldest;
     std::optional<QList<StoredDevice>> m_devices;
     QHash<QDate, DayDetail> m_details;
     QHash<QDate, Night> m_nights;

@@ -407,10 +407,11 @@ void HistoryView::ask()
         conclude();
         return;
     }
-    m_oldest = days->constFirst().start.toMSecsSinceEpoch();
+    m_oldest = m_data.oldest();
+    const auto oldestDay = dateAt(days->constFirst().start.toMSecsSinceEpoch() + OneDay / 2, m_data.zone());
     const auto newestDay = dateAt(days->constLast().start.toMSecsSinceEpoch() + OneDay / 2, m_data.zone());
     m_newest = dayOf(newestDay, m_data.zone()).to;
-    const Span limits{beginOf(dateAt(m_oldest + OneDay / 2, m_data.zone()), m_data.zone()),
+    const Span limits{beginOf(oldestDay, m_data.zone()),
                       beginOf(std::max(newestDay, presentDay()).addDays(1), m_data.zone())};
     const bool widened = limits != m_limits;
     m_limits = limits;
@@ -551,7 +552,7 @@ Result<> HistoryView::askSteps()
     const auto slots = fine ? m_data.slotsIn(whole, Resolution::Minute) : m_data.days();
     if (!slots)
         return Failure(slots.error());
-    m_readings = columns.steps(*slots, {std::max(whole.from, columns.around(m_oldest).from), whole.to},
+    m_readings = columns.steps(*slots, {std::max(whole.from, columns.around(m_limits.from).from), whole.to},
                                m_data.now().toMSecsSinceEpoch());
     m_low = 0;
     m_high = fine ? 0 : m_goal;
@@ -622,7 +623,8 @@ Result<> HistoryView::askNights()
     const qint64 end = std::min(m_span.to, m_data.now().toMSecsSinceEpoch());
     m_low = 0;
     m_high = 0;
-    for (auto span = columns.around(std::max(m_span.from, m_oldest)); span.from < end; span = columns.around(span.to)) {
+    for (auto span = columns.around(std::max(m_span.from, m_limits.from)); span.from < end;
+         span = columns.around(span.to)) {
         ChartReading reading;
         reading.span = span;
         const auto nights = m_data.nightsIn(span);
@@ -651,7 +653,7 @@ void HistoryView::cover(const QList<HistorySlot> &slots, Width width, bool value
     Span known{std::max(m_span.from, m_oldest), std::min(m_span.to, now)};
     if (m_coverageByDays) {
         // The day that is not over yet counts as a whole one.
-        known.from = std::max(m_span.from, dayOf(dateAt(m_oldest + OneDay / 2, m_data.zone()), m_data.zone()).from);
+        known.from = std::max(m_span.from, m_limits.from);
         known.to = std::min(m_span.to, dayOf(dateAt(now, m_data.zone()), m_data.zone()).to);
     }
     m_coverage = coverageOf(slots, width, known, values, m_data.zone(), {});
@@ -663,7 +665,7 @@ void HistoryView::coverNights()
     m_coverageByDays = true;
     m_daysInAll = 0;
     const qint64 end = std::min(m_span.to, m_data.now().toMSecsSinceEpoch());
-    for (auto day = dateAt(std::max(m_span.from, m_oldest), m_data.zone()); beginOf(day, m_data.zone()) < end;
+    for (auto day = dateAt(std::max(m_span.from, m_limits.from), m_data.zone()); beginOf(day, m_data.zone()) < end;
          day = day.addDays(1)) {
         const auto kind = m_data.night(day) ? CoverageSpan::Worn : CoverageSpan::NoValue;
         const auto span = dayOf(day, m_data.zone());

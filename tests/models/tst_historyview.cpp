@@ -279,7 +279,6 @@ private Q_SLOTS:
         desk.keep(HistoryDesk::at(11, 16, 0), 4 * 1440, Activity::Still, 70);
         HistoryView view(desk.store.get(), &desk.clock);
         view.setColumns(columns);
-        settle(view);
         view.setRange(range);
         settle(view);
         QVERIFY(view.line().size() > 10);

@@ -65,6 +65,8 @@ public:
         m_component->setData("import QtQuick; import Pulsekeep; HistoryPage { Rectangle { z: -1; anchors.fill: parent; "
                              "color: Theme.color.window } }",
                              {});
+        if (!m_component->isReady())
+            qFatal("%s", qPrintable(m_component->errorString()));
         page = qobject_cast<QQuickItem *>(m_component->createWithInitialProperties(
             {{u"history"_s, QVariant::fromValue(history.get())}, {u"devices"_s, QVariant::fromValue(&devices)}}));
         if (!page)
