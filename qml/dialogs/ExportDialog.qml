@@ -294,6 +294,16 @@ DialogFrame {
                 }
             }
 
+            StyledText {
+                Layout.fillWidth: true
+                visible: root.choosing && Theme.narrow
+                //: %1 is the name of a file, %2 a folder
+                text: qsTr("%1 in %2").arg(root.job.fileNames.join(", ")).arg(root.job.folder)
+                style: Theme.type.small
+                color: Theme.color.textMuted
+                wrapMode: Text.WrapAnywhere
+            }
+
             InputField {
                 id: folder
                 Layout.fillWidth: true
@@ -387,7 +397,7 @@ DialogFrame {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
-            visible: root.choosing
+            visible: root.choosing && !Theme.narrow
 
             StyledText {
                 Layout.fillWidth: true
@@ -416,7 +426,7 @@ DialogFrame {
         },
         Item {
             Layout.fillWidth: true
-            visible: !root.choosing
+            visible: !root.choosing || Theme.narrow
         },
         OutlinedButton {
             text: root.done ? qsTr("Close") : root.job.state === ExportJob.Failed ? qsTr("Back") : qsTr("Cancel")

@@ -245,7 +245,7 @@ FocusScope {
                             iconName: "steps"
                             iconColor: Theme.color.steps
                             title: qsTr("Steps")
-                            aside: Theme.narrow ? "" : steps.card.when
+                            aside: page.unit < Theme.scaled(Theme.size.rail * 1.3) ? "" : steps.card.when
                         }
 
                         NumberWithUnit {
@@ -414,17 +414,29 @@ FocusScope {
                             Layout.minimumHeight: Theme.size.railCompact
                             spacing: Theme.space.m
 
-                            Column {
+                            Item {
                                 id: laneNames
+
+                                readonly property real widest: {
+                                    let most = 0;
+                                    for (let i = 0; i < names.count; ++i)
+                                        most = Math.max(most, (names.itemAt(i) as StyledText)?.implicitWidth ?? 0);
+                                    return most;
+                                }
+
                                 Layout.fillHeight: true
+                                implicitWidth: laneNames.widest
                                 visible: !Theme.narrow
 
                                 Repeater {
+                                    id: names
                                     model: sleep.lanes
 
                                     delegate: StyledText {
+                                        required property int index
                                         required property var modelData
 
+                                        y: index * height
                                         height: laneNames.height / sleep.lanes.length
                                         text: modelData.name
                                         style: Theme.type.small
