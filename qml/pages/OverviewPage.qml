@@ -245,7 +245,7 @@ FocusScope {
                             iconName: "steps"
                             iconColor: Theme.color.steps
                             title: qsTr("Steps")
-                            aside: page.unit < Theme.scaled(Theme.size.rail * 1.3) ? "" : steps.card.when
+                            aside: Theme.windowWidth < Theme.scaled(Theme.breakpoint.compactRailBelow) ? "" : steps.card.when
                         }
 
                         NumberWithUnit {
