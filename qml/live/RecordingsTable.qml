@@ -33,11 +33,12 @@ ListView {
     model: root.recordings
     boundsBehavior: Flickable.StopAtBounds
 
-    header: StyledText {
-        height: visible ? implicitHeight : 0
+    StyledText {
+        parent: root
+        anchors.centerIn: parent
         text: qsTr("There are no recordings yet.")
         color: Theme.color.textMuted
-        visible: root.recordings.count === 0
+        visible: root.count === 0
     }
 
     delegate: ListRow {

@@ -168,7 +168,7 @@ FocusScope {
 
             LiveActions {
                 Layout.fillWidth: true
-                visible: Theme.narrow && !root.empty
+                visible: Theme.narrow && !root.empty && !root.replaying
                 live: root.live
                 devices: root.devices
             }
@@ -195,14 +195,22 @@ FocusScope {
                 visible: root.empty
             }
 
-            EmptyState {
+            // Its button has the focus only while it is there.
+            FocusScope {
                 Layout.fillWidth: true
+                implicitHeight: nothing.implicitHeight
                 visible: root.empty
-                title: root.devices.count === 0 ? qsTr("See your heart beat") : qsTr("None of your devices can be watched live")
-                text: root.devices.count === 0 ? qsTr("Add a band or a watch. What it measures appears here as it happens, and nothing is kept until you record.") : qsTr("A band or watch that measures the heart rate continuously shows it here.")
-                action: qsTr("Add a device")
-                drawings: ["strap", "band", "watch"]
-                onActed: root.addDeviceRequested()
+                focus: root.empty
+
+                EmptyState {
+                    id: nothing
+                    width: parent.width
+                    title: root.devices.count === 0 ? qsTr("See your heart beat") : qsTr("None of your devices can be watched live")
+                    text: root.devices.count === 0 ? qsTr("Add a band or a watch. What it measures appears here as it happens, and nothing is kept until you record.") : qsTr("A band or watch that measures the heart rate continuously shows it here.")
+                    action: qsTr("Add a device")
+                    drawings: ["strap", "band", "watch"]
+                    onActed: root.addDeviceRequested()
+                }
             }
 
             Item {
@@ -243,6 +251,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.size.rail
+                    Layout.minimumHeight: implicitHeight
                     visible: root.live.hasMotion
                     live: root.live
                 }
@@ -251,7 +260,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: Theme.size.rail
-                    Layout.minimumHeight: Theme.size.rail
+                    Layout.minimumHeight: Math.max(implicitHeight, Theme.size.rail)
                     visible: root.live.hasPulseWave
                     live: root.live
                 }
@@ -263,6 +272,7 @@ FocusScope {
             }
 
             RecordingBar {
+                id: bar
                 Layout.fillWidth: true
                 visible: !root.empty && (root.running || root.replaying || root.live.recorder.recording || root.live.recordings.count > 0)
                 live: root.live
@@ -290,7 +300,8 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space.l
+        // Above what stands at the foot of the page.
+        anchors.bottomMargin: Theme.space.l + (bar.visible && !flick.interactive ? bar.height + Theme.space.pageTop : 0)
         onUndone: {
             if (toast.offer === LivePage.Restore)
                 root.live.recordings.restore(toast.recording);

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         isolate("Europe/Berlin");
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         QVERIFY(initCrypto());
         qInstallMessageHandler(listen);
     }
@@ -294,7 +295,6 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     qputenv("QT_QUICK_BACKEND", "software");
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QGuiApplication app(argc, argv);
     TestLivePage test;
     return QTest::qExec(&test, argc, argv);
