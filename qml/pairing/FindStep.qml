@@ -19,11 +19,7 @@ Column {
     readonly property bool failed: root.scan.state === ScanModel.Failed
 
     function takeFocus(reason: int): bool {
-        if (root.failed) {
-            again.forceActiveFocus(reason);
-            return true;
-        }
-        if (root.pairing.address.length > 0)
+        if (root.failed || root.pairing.address.length > 0)
             return false;
         listen.forceActiveFocus(reason);
         return true;
@@ -74,18 +70,6 @@ Column {
         why: root.scan.problem.why
         remedy: root.scan.problem.remedy
         copyable: false
-    }
-
-    OutlinedButton {
-        id: again
-        objectName: "listenAgain"
-        visible: root.failed
-        iconName: "sync"
-        text: qsTr("Try again")
-        onClicked: {
-            root.scan.start();
-            listen.forceActiveFocus(Qt.OtherFocusReason);
-        }
     }
 
     Column {

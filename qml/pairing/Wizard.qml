@@ -20,6 +20,9 @@ WizardFrame {
     readonly property int step: root.pairing.step
     readonly property bool watch: root.pairing.drawing === "watch"
     readonly property bool wrong: root.pairing.problem.wrong
+    readonly property bool deaf: root.step === Pairing.FindPage && root.scan.state === ScanModel.Failed
+    // What the filled button does is done once more.
+    readonly property bool again: root.deaf || (root.connecting && root.wrong)
     readonly property bool connecting: root.step === Pairing.ConnectPage
 
     // By its file: a Loader of Qt 6.4 cannot make a bound component of this one.
@@ -36,7 +39,9 @@ WizardFrame {
     function goForward(): void {
         if (root.step === Pairing.DonePage)
             root.finish();
-        else if (root.connecting && root.wrong)
+        else if (root.deaf)
+            root.scan.start();
+        else if (root.again)
             root.pairing.tryAgain();
         else
             root.pairing.forward();
@@ -92,7 +97,7 @@ WizardFrame {
     //: The steps of adding a device
     steps: [qsTr("What do you have"), qsTr("Get it ready"), qsTr("Find it"), qsTr("Its key"), qsTr("Connect"), qsTr("Done")]
     current: root.step
-    failed: root.wrong
+    failed: root.wrong || root.deaf
 
     title: {
         switch (root.step) {
@@ -101,7 +106,7 @@ WizardFrame {
         case Pairing.PreparePage:
             return root.watch ? qsTr("Get your watch ready") : root.pairing.drawing === "band" ? qsTr("Get your band ready") : qsTr("Get it ready");
         case Pairing.FindPage:
-            return root.scan.state === ScanModel.Failed ? qsTr("Pulsekeep cannot listen") : root.scan.recognised.count > 0 ? qsTr("Is it one of these?") : qsTr("Looking for it");
+            return root.deaf ? qsTr("Pulsekeep cannot listen") : root.scan.recognised.count > 0 ? qsTr("Is it one of these?") : qsTr("Looking for it");
         case Pairing.KeyPage:
             return qsTr("Paste its key");
         case Pairing.ConnectPage:
@@ -119,7 +124,7 @@ WizardFrame {
         case Pairing.PreparePage:
             return qsTr("Then Pulsekeep can find it and talk to it.");
         case Pairing.FindPage:
-            return root.scan.state === ScanModel.Failed ? "" : root.watch ? qsTr("Keep your watch within arm’s length of the computer.") : root.pairing.drawing === "band" ? qsTr("Keep your band within arm’s length of the computer.") : qsTr("Keep it within arm’s length of the computer.");
+            return root.deaf ? "" : root.watch ? qsTr("Keep your watch within arm’s length of the computer.") : root.pairing.drawing === "band" ? qsTr("Keep your band within arm’s length of the computer.") : qsTr("Keep it within arm’s length of the computer.");
         case Pairing.KeyPage:
             return root.watch ? qsTr("Your watch only answers someone who knows its key. Paste it in any form.") : qsTr("Your band only answers someone who knows its key. Paste it in any form.");
         case Pairing.ConnectPage:
@@ -140,7 +145,7 @@ WizardFrame {
         root.showStep();
         refocus.start();
     }
-    onWrongChanged: {
+    onAgainChanged: {
         refocus.reason = root.focusReason();
         refocus.start();
     }
@@ -219,8 +224,10 @@ WizardFrame {
         FilledButton {
             id: main
             objectName: "forward"
-            enabled: root.connecting && root.wrong ? true : root.pairing.canGoForward
+            enabled: root.again || root.pairing.canGoForward
             text: {
+                if (root.again)
+                    return qsTr("Try again");
                 switch (root.step) {
                 case Pairing.PreparePage:
                     return qsTr("Look for it");
@@ -229,15 +236,13 @@ WizardFrame {
                     return root.pairing.address.length > 0 ? qsTr("Use %1").arg(root.pairing.modelName) : qsTr("Continue");
                 case Pairing.KeyPage:
                     return qsTr("Connect");
-                case Pairing.ConnectPage:
-                    return root.wrong ? qsTr("Try again") : qsTr("Continue");
                 case Pairing.DonePage:
                     return qsTr("Finish");
                 default:
                     return qsTr("Continue");
                 }
             }
-            iconName: root.connecting && root.wrong ? "sync" : ""
+            iconName: root.again ? "sync" : ""
             trailingIcon: root.step === Pairing.DonePage || iconName.length > 0 ? "" : "chevron-right"
             onClicked: root.goForward()
         }

@@ -248,7 +248,7 @@ private Q_SLOTS:
         stage.type(WrongKey);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.find(u"problem"_s));
-        QVERIFY(stage.words().contains(u"The watch did not accept the key."_s));
+        QVERIFY(stage.words().contains(u"The watch did not accept the key"_s));
         QVERIFY(stage.words().contains(u"It stopped at step 2 of 5."_s));
         QTRY_VERIFY(stage.isAt(u"forward"_s)); // Try again
         QVERIFY(stage.tabTo(u"other"_s));
@@ -294,6 +294,20 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"adding a device"_s));
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"C9:3A:5E:..:..:.."_s));
         QVERIFY(stage.words().contains(u"The details are on the clipboard."_s));
+    }
+
+    void aRadioThatFailsIsAskedAgain()
+    {
+        Stage stage;
+        auto &pairing = stage.desk.pairing;
+        pairing.skipToFind();
+        QTRY_VERIFY(!pairing.address().isEmpty());
+        Q_EMIT stage.desk.radio.scanFailed(Error(Error::BluetoothOff));
+        QVERIFY(stage.words().contains(u"Bluetooth is switched off"_s));
+        QTRY_VERIFY(stage.isAt(u"forward"_s)); // Try again
+        stage.press(Qt::Key_Return);
+        QCOMPARE(stage.desk.scan.state(), ScanModel::Scanning);
+        QTRY_VERIFY(stage.find(u"found-E1:87:29:30:E4:E7"_s));
     }
 
     void escapeLeaves()
@@ -351,6 +365,7 @@ void TestWizard::pictures()
     shoot(u"find"_s);
     Q_EMIT stage.desk.radio.scanFailed(Error(Error::NoBluetooth));
     shoot(u"find-failed"_s);
+    stage.desk.scan.start();
     pairing.forward();
     shoot(u"key-empty"_s);
     pairing.key()->setText(u"0xcaa04207 ff084f26 0d8513a5 d75d8dc"_s);
