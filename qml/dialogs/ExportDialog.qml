@@ -36,6 +36,10 @@ DialogFrame {
         }
     ]
 
+    readonly property var devices: root.job.devices
+    readonly property var rows: root.job.rows
+    readonly property var fileNames: root.job.fileNames
+
     title: qsTr("Export")
     onOpened: root.job.open()
     onClosed: root.job.close()
@@ -47,8 +51,9 @@ DialogFrame {
         color: Theme.color.textMuted
     }
 
-    contentItem: Flickable {
+    Flickable {
         id: flick
+        anchors.fill: parent
         implicitHeight: content.implicitHeight
         contentHeight: content.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
@@ -168,11 +173,11 @@ DialogFrame {
                     Layout.maximumWidth: parent.width
                     size: Theme.size.control
                     name: qsTr("From which device")
-                    model: root.job.devices
+                    model: root.devices
                     textRole: "name"
                     valueRole: "id"
-                    currentIndex: Math.max(0, root.job.devices.findIndex(device => device.id === root.job.device))
-                    onActivated: index => root.job.device = root.job.devices[index].id
+                    currentIndex: Math.max(0, root.devices.findIndex(device => device.id === root.job.device))
+                    onActivated: index => root.job.device = root.devices[index].id
                 }
 
                 Label {
@@ -214,7 +219,7 @@ DialogFrame {
 
                 StyledText {
                     Layout.fillWidth: true
-                    text: root.job.rows.length > 0 && !Theme.narrow ? qsTr("%1, UTF-8, times with their zone").arg(root.job.summary) : root.job.summary
+                    text: root.rows.length > 0 && !Theme.narrow ? qsTr("%1, UTF-8, times with their zone").arg(root.job.summary) : root.job.summary
                     style: Theme.type.small
                     color: Theme.color.textMuted
                     horizontalAlignment: Text.AlignRight
@@ -260,10 +265,10 @@ DialogFrame {
 
                                 required property int index
                                 required property string modelData
-                                readonly property bool numeric: root.job.rows.length > 0 && root.job.rows.some(row => row[column.index] !== "" && !isNaN(Number(row[column.index])))
+                                readonly property bool numeric: root.rows.length > 0 && root.rows.some(row => row[column.index] !== "" && !isNaN(Number(row[column.index])))
 
                                 Repeater {
-                                    model: [column.modelData].concat(root.job.rows.map(row => row[column.index] ?? ""))
+                                    model: Array.of(column.modelData).concat(root.rows.map(row => row[column.index] ?? ""))
 
                                     delegate: StyledText {
                                         required property int index
@@ -286,7 +291,7 @@ DialogFrame {
                 StyledText {
                     anchors.centerIn: parent
                     width: parent.width - 2 * Theme.space.l
-                    visible: root.job.rows.length === 0
+                    visible: root.rows.length === 0
                     text: root.job.counting ? qsTr("Reading") : root.job.kinds.length === 0 ? qsTr("Nothing chosen yet.") : root.job.rangeFault.length > 0 ? root.job.rangeFault : qsTr("Nothing was measured in that time. Choose another.")
                     color: Theme.color.textMuted
                     horizontalAlignment: Text.AlignHCenter
@@ -298,7 +303,7 @@ DialogFrame {
                 Layout.fillWidth: true
                 visible: root.choosing && Theme.narrow
                 //: %1 is the name of a file, %2 a folder
-                text: qsTr("%1 in %2").arg(root.job.fileNames.join(", ")).arg(root.job.folder)
+                text: qsTr("%1 in %2").arg(root.fileNames.join(", ")).arg(root.job.folder)
                 style: Theme.type.small
                 color: Theme.color.textMuted
                 wrapMode: Text.WrapAnywhere
@@ -401,7 +406,7 @@ DialogFrame {
 
             StyledText {
                 Layout.fillWidth: true
-                text: root.job.fileNames.join(", ")
+                text: root.fileNames.join(", ")
                 font.weight: Theme.font.medium
                 elide: Text.ElideMiddle
             }

@@ -16,14 +16,12 @@ FocusScope {
     required property DataFolder dataFolder
     required property SyncSchedule schedule
 
+    readonly property var languages: root.preferences.languages
+    readonly property var intervals: root.preferences.syncIntervals
     // Words of the search field; groups without them are out of sight.
     readonly property string wanted: find.text.trim().toLocaleLowerCase()
 
     signal exportRequested()
-
-    function matches(words: string): bool {
-        return root.wanted.length === 0 || words.toLocaleLowerCase().includes(root.wanted);
-    }
 
     function intervalWords(minutes: int): string {
         if (minutes === 0)
@@ -34,7 +32,7 @@ FocusScope {
     }
 
     Component.onCompleted: root.dataFolder.refresh()
-    onVisibleChanged: if (visible)
+    onVisibleChanged: if (root.visible)
         root.dataFolder.refresh()
 
     Shortcut {
@@ -45,9 +43,10 @@ FocusScope {
 
     component Group: RowGroup {
         property string words
+        property string wanted
 
         Layout.fillWidth: true
-        visible: root.matches(`${title} ${words}`)
+        visible: wanted.length === 0 || `${title} ${words}`.toLocaleLowerCase().includes(wanted)
     }
 
     Flickable {
@@ -93,7 +92,7 @@ FocusScope {
 
             StyledText {
                 Layout.fillWidth: true
-                visible: [look, units, goals, sync, keys, yourData, about].every(group => !group.visible)
+                visible: !(look.visible || units.visible || goals.visible || sync.visible || keys.visible || yourData.visible || about.visible)
                 text: qsTr("No setting is called that.")
                 color: Theme.color.textMuted
             }
@@ -114,6 +113,7 @@ FocusScope {
                         id: look
                         title: qsTr("Look")
                         words: qsTr("Colours light dark text size movement language")
+                        wanted: root.wanted
 
                         ListRow {
                             title: qsTr("Colours")
@@ -184,10 +184,10 @@ FocusScope {
                             detail: qsTr("Counts from the next start")
 
                             Dropdown {
-                                readonly property var codes: [""].concat(root.preferences.languages.map(language => language.code))
+                                readonly property var codes: Array.of("").concat(root.languages.map(language => language.code))
 
                                 name: qsTr("Language")
-                                model: [qsTr("The system’s")].concat(root.preferences.languages.map(language => language.name))
+                                model: Array.of(qsTr("The system’s")).concat(root.languages.map(language => language.name))
                                 currentIndex: Math.max(0, codes.indexOf(root.preferences.language))
                                 onActivated: index => root.preferences.language = codes[index]
                             }
@@ -198,6 +198,7 @@ FocusScope {
                         id: units
                         title: qsTr("Units")
                         words: qsTr("metric imperial kilograms pounds height weight")
+                        wanted: root.wanted
 
                         ListRow {
                             title: qsTr("Lengths and weights")
@@ -222,6 +223,7 @@ FocusScope {
                         id: goals
                         title: qsTr("Goals")
                         words: qsTr("steps a day")
+                        wanted: root.wanted
 
                         ListRow {
                             title: qsTr("Steps a day")
@@ -250,6 +252,7 @@ FocusScope {
                         id: about
                         title: qsTr("About")
                         words: qsTr("Pulsekeep version licence font")
+                        wanted: root.wanted
 
                         ListRow {
                             iconName: "info"
@@ -276,6 +279,7 @@ FocusScope {
                         id: sync
                         title: qsTr("Syncing")
                         words: qsTr("sync start minutes background")
+                        wanted: root.wanted
 
                         ListRow {
                             iconName: "sync"
@@ -295,9 +299,9 @@ FocusScope {
 
                             Dropdown {
                                 name: qsTr("Sync while it is running")
-                                model: root.preferences.syncIntervals.map(minutes => root.intervalWords(minutes))
-                                currentIndex: root.preferences.syncIntervals.indexOf(root.preferences.syncEvery)
-                                onActivated: index => root.preferences.syncEvery = root.preferences.syncIntervals[index]
+                                model: root.intervals.map(minutes => root.intervalWords(minutes))
+                                currentIndex: root.intervals.indexOf(root.preferences.syncEvery)
+                                onActivated: index => root.preferences.syncEvery = root.intervals[index]
                             }
                         }
                     }
@@ -306,6 +310,7 @@ FocusScope {
                         id: keys
                         title: qsTr("Keys of devices")
                         words: qsTr("key keyring password secret")
+                        wanted: root.wanted
 
                         ListRow {
                             iconName: "key"
@@ -334,6 +339,7 @@ FocusScope {
                         id: yourData
                         title: qsTr("Your data")
                         words: qsTr("file folder export csv privacy network")
+                        wanted: root.wanted
 
                         ListRow {
                             title: qsTr("One file on this computer")

@@ -22,7 +22,7 @@ AppShell {
     readonly property QtObject theme: Theme
     readonly property Item current: root.shown === "overview" ? overviewPage : root.shown === "devices" ? devicesPage : settingsPage
 
-    currentIndex: ["overview", "live", "history", "devices", "settings"].indexOf(root.shown)
+    currentIndex: root.shown === "overview" ? 0 : root.shown === "devices" ? 3 : 4
 
     function openExport(): void {
         dialog.open();
