@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Pulsekeep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Pulsekeep
@@ -74,7 +76,7 @@ Card {
             Layout.fillHeight: !Theme.narrow
             Layout.fillWidth: Theme.narrow
             Layout.preferredWidth: Theme.scaled(Theme.size.rail) + Theme.space.s
-            Layout.maximumWidth: Theme.narrow ? Number.POSITIVE_INFINITY : Layout.preferredWidth
+            Layout.maximumWidth: Theme.narrow ? root.width : Layout.preferredWidth
             spacing: 0
 
             LiveNumber {
@@ -208,17 +210,19 @@ Card {
                     model: timeScale.tickCount
 
                     delegate: StyledText {
+                        id: label
+
                         required property int index
-                        readonly property var tick: timeScale.ticks[index] ?? {
+                        readonly property var tick: timeScale.ticks[label.index] ?? {
                             fraction: 0,
                             label: ""
                         }
 
-                        x: Math.max(0, tick.fraction * labels.width - width / 2)
-                        text: root.live.span > 1 && tick.at !== undefined ? root.time(new Date(tick.at)) : tick.label
+                        x: Math.max(0, label.tick.fraction * labels.width - label.width / 2)
+                        text: root.live.span > 1 && label.tick.at !== undefined ? root.time(new Date(label.tick.at)) : label.tick.label
                         style: Theme.type.small
                         color: Theme.color.textMuted
-                        visible: x + width + Theme.space.m < now.x
+                        visible: label.x + label.width + Theme.space.m < now.x
                         Accessible.ignored: true
                     }
                 }
