@@ -75,6 +75,9 @@ FocusScope {
 
     Keys.enabled: root.interactive
     Keys.onPressed: event => {
+        // With Alt they belong to the page: the day before, the day after.
+        if (event.modifiers & Qt.AltModifier)
+            return;
         event.accepted = true;
         const much = event.modifiers & Qt.ControlModifier;
         if (event.key === Qt.Key_Left && !much)

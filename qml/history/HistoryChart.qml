@@ -16,6 +16,7 @@ ChartPane {
 
     readonly property bool lines: root.history.shape === HistoryView.Line
     readonly property bool steps: root.history.quantity === HistoryView.Steps
+    readonly property bool blank: root.history.status === HistoryView.Blank
     readonly property bool goalShown: root.steps && root.history.byDays && !root.lines
 
     name: [qsTr("Heart rate"), qsTr("Steps"), qsTr("Sleep")][root.history.quantity]
@@ -24,10 +25,11 @@ ChartPane {
         low: root.history.low
         high: root.history.high
         fromZero: !root.lines
-        most: Theme.chart.maxGridLines
+        most: root.blank ? 2 : Theme.chart.maxGridLines
     }
+    valueLabels: !root.blank
     //: Units on a chart's axis: beats per minute, hours
-    unit: root.lines ? qsTr("bpm") : root.steps ? "" : qsTr("h")
+    unit: root.blank ? "" : root.lines ? qsTr("bpm") : root.steps ? "" : qsTr("h")
     moment: root.history.moment
     readoutValue: root.history.readoutValue
     readoutDetail: root.history.readoutDetail

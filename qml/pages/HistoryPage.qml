@@ -217,9 +217,13 @@ FocusScope {
                 }
 
                 RowLayout {
-                    Layout.fillWidth: Theme.narrow
-                    Layout.alignment: Qt.AlignRight
+                    Layout.fillWidth: true
                     spacing: Theme.space.s
+
+                    Item {
+                        Layout.fillWidth: true
+                        visible: !Theme.narrow
+                    }
 
                     IconButton {
                         outlined: true

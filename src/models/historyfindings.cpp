@@ -225,12 +225,11 @@ void HistoryView::concludeHeartRate(const HistoryWords &words)
                              words.number(Effort), words.time(efforts.from), words.time(efforts.to));
     } else if (trend) {
         const auto since = words.day(std::max(m_span.from, m_oldest));
-        m_finding = words.comparedTo(lastDays, firstDays, tr("Resting rate as since %1").arg(since),
+        //: %1 is a day
+        m_finding = words.comparedTo(lastDays, firstDays, tr("Resting rate the same as on %1").arg(since),
                                      //: %1 is a number, %2 a day
                                      tr("Resting rate down %1 since %2").arg(u"%1"_s, since),
                                      tr("Resting rate up %1 since %2").arg(u"%1"_s, since));
-        if (qRound(lastDays) == qRound(firstDays))
-            m_finding = tr("Resting rate the same as on %1").arg(since);
     } else {
         m_finding = tr("%1 on average, between %2 and %3")
                         .arg(words.number(sum.mean()), words.number(sum.low), words.number(sum.high));
@@ -360,13 +359,14 @@ void HistoryView::concludeSteps(const HistoryWords &words)
         figure(tr("Weekends"), words.number(free.mean()), aDay, best(false));
     }
     figure(tr("Most"), words.number(double(mostSteps)), tr("steps"), tr("on %1").arg(words.day(mostAt)));
+    // A sum is compared only with one of about as many days.
+    const bool wholeBefore = before.stepDays > 0 && before.stepDays * 10 >= sum.stepDays * 9;
     figure(tr("In all"), words.number(double(sum.steps)), {},
-           before.steps > 0
-               ? tr("%1: %2").arg(m_range == Month
-                                      ? QLocale().standaloneMonthName(dateAt(spanBefore().from, zone).month())
-                                      : usualName(),
-                                  words.number(double(before.steps)))
-               : QString());
+           wholeBefore ? tr("%1: %2").arg(m_range == Month
+                                              ? QLocale().standaloneMonthName(dateAt(spanBefore().from, zone).month())
+                                              : usualName(),
+                                          words.number(double(before.steps)))
+                       : QString());
 }
 
 void HistoryView::concludeNight(const HistoryWords &words)
@@ -619,6 +619,9 @@ void HistoryView::tellReadout()
                                                   : words.times(span.span);
         }
     }
+    // Where nothing is known and nothing can be, such as tomorrow, there is nothing to read.
+    if (m_readoutValue.isEmpty())
+        m_moment = qQNaN();
     Q_EMIT momentChanged();
 }
 

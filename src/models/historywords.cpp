@@ -151,6 +151,8 @@ QString HistoryWords::coverage(const QList<CoverageSpan> &spans, CoverageSpan::K
         only = span.span;
     }
     const auto minutes = static_cast<int>(length / Minute);
+    const bool severalDays =
+        !spans.isEmpty() && spans.constLast().span.to - spans.constFirst().span.from > 25 * MinutesAnHour * Minute;
     const auto wholeDays = static_cast<int>(qRound(double(length) / double(24 * MinutesAnHour * Minute)));
     QString amount;
     if (byDays && kind == CoverageSpan::Worn)
@@ -159,8 +161,8 @@ QString HistoryWords::coverage(const QList<CoverageSpan> &spans, CoverageSpan::K
         amount = day(only.from);
     else if (byDays)
         amount = wholeDays == 1 ? tr("1 day") : tr("%n days", nullptr, wholeDays);
-    else if (kind == CoverageSpan::NotWorn && count == 1)
-        amount = minutes <= 24 * MinutesAnHour ? times(only) : duration(minutes);
+    else if (kind == CoverageSpan::NotWorn && count == 1 && !severalDays)
+        amount = times(only);
     else
         amount = duration(minutes);
     switch (kind) {
