@@ -58,6 +58,17 @@ bool isNearer(const FoundList::Found &one, const FoundList::Found &other)
 
 } // namespace
 
+QString FoundList::nearness(int bars)
+{
+    if (bars == 0)
+        return {};
+    if (bars == 1)
+        return tr("far");
+    if (bars == 2)
+        return tr("not far");
+    return bars == 3 ? tr("near") : tr("very near");
+}
+
 FoundList::FoundList(int most, Patience patience, QObject *parent)
     : QAbstractListModel(parent), m_most(most), m_patience(patience)
 {
@@ -87,18 +98,7 @@ QVariant FoundList::data(const QModelIndex &index, int role) const
     case BarsRole:
         return found.bars;
     case NearnessRole:
-        switch (found.bars) {
-        case 1:
-            return tr("far");
-        case 2:
-            return tr("not far");
-        case 3:
-            return tr("near");
-        case 4:
-            return tr("very near");
-        default:
-            return QString();
-        }
+        return nearness(found.bars);
     case FadedRole:
         return found.faded;
     case UntestedRole:

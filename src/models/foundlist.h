@@ -74,6 +74,7 @@ Q_SIGNALS:
     void removed(const QString &address);
 
 private:
+    static QString nearness(int bars);
     int rowOf(const QString &address) const;
     bool makeRoom(int bars);
     void removeRow(int row);
