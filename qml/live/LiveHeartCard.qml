@@ -121,28 +121,20 @@ Card {
             RowLayout {
                 spacing: Theme.space.xl
 
-                Repeater {
-                    model: [
-                        {
-                            label: qsTr("Lowest"),
-                            number: root.figure(root.live.lowest)
-                        },
-                        {
-                            label: qsTr("Average"),
-                            number: root.figure(root.live.average)
-                        },
-                        {
-                            label: qsTr("Highest"),
-                            number: root.figure(root.live.highest)
-                        }
-                    ]
+                // Three, not a Repeater: its figures would be made anew, within a layout, with each value.
+                StatFigure {
+                    label: qsTr("Lowest")
+                    number: root.figure(root.live.lowest)
+                }
 
-                    delegate: StatFigure {
-                        required property var modelData
+                StatFigure {
+                    label: qsTr("Average")
+                    number: root.figure(root.live.average)
+                }
 
-                        label: modelData.label
-                        number: modelData.number
-                    }
+                StatFigure {
+                    label: qsTr("Highest")
+                    number: root.figure(root.live.highest)
                 }
             }
         }

@@ -52,7 +52,7 @@ void LiveLane::show(double from, double to)
     Q_EMIT pointsChanged();
 }
 
-/** Grows at once, shrinks only when less than half of it is used: a scale that breathes with every beat hides them. */
+/** Grows at once; shrinks or moves only when much of it is unused: a scale that breathes with every beat hides them. */
 void LiveLane::fit()
 {
     double low = std::numeric_limits<double>::infinity();
@@ -66,9 +66,10 @@ void LiveLane::fit()
     if (low > high)
         return;
     const double used = std::max(high - low, m_least);
-    if (low >= m_low && high <= m_high && used >= (m_high - m_low) / 2.5)
-        return;
     const double middle = (low + high) / 2;
+    const double off = std::abs(middle - (m_low + m_high) / 2);
+    if (low >= m_low && high <= m_high && used >= (m_high - m_low) / 2.5 && off <= (m_high - m_low) / 4)
+        return;
     const double half = used * 0.55;
     m_low = middle - half;
     m_high = middle + half;
