@@ -3,9 +3,12 @@
 
 #include "commands/commands.h"
 #include "services.h"
+#include "window.h"
 
-#include <QCoreApplication>
 #include <QCoroTask>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstring>
@@ -46,10 +49,24 @@ void hideKey(int argc, char **argv)
     }
 }
 
-ExitStatus start(const QStringList &words)
+/** The words of the command line, before there is an application object: which one it is to be depends on them. */
+QStringList wordsOf(int argc, char **argv)
 {
-    const auto commands = allCommands();
-    const auto arguments = parseArguments(words, commands);
+    QStringList words;
+    for (const char *word : std::span(argv, static_cast<size_t>(argc)))
+        words.append(QString::fromLocal8Bit(word));
+    return words;
+}
+
+using ParsedArguments = tl::expected<Arguments, QString>;
+
+bool wantsWindow(const ParsedArguments &arguments)
+{
+    return arguments && arguments->command.isEmpty() && !arguments->help && !arguments->version && hasDisplay();
+}
+
+ExitStatus start(const ParsedArguments &arguments, const QList<Command> &commands)
+{
     if (!arguments) {
         Output(false).complain(u"%1 %2"_s.arg(arguments.error(), tr("\"pulsekeep help\" shows how to use it.")));
         return ExitStatus::WrongUse;
@@ -69,7 +86,7 @@ ExitStatus start(const QStringList &words)
         return ExitStatus::Done;
     }
     if (!command) {
-        output.complain(tr("This build has no window yet, so it needs a command."));
+        output.complain(tr("There is no display to open a window on, so a command is needed."));
         output.bytes(usage(commands).toUtf8());
         return ExitStatus::WrongUse;
     }
@@ -99,10 +116,18 @@ ExitStatus start(const QStringList &words)
 int main(int argc, char **argv)
 {
     preferUtf8();
-    const QCoreApplication app(argc, argv);
+    const auto commands = allCommands();
+    const auto arguments = parseArguments(wordsOf(argc, argv), commands);
+    const bool window = wantsWindow(arguments);
+    const std::unique_ptr<QCoreApplication> app(window ? new QGuiApplication(argc, argv)
+                                                       : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"Pulsekeep"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PULSEKEEP_VERSION));
-    const auto words = QCoreApplication::arguments();
     hideKey(argc, argv);
-    return static_cast<int>(start(words));
+    if (QLocale() == QLocale::c()) // nobody chose one: then one that people can read
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QTranslator translator; // of the user's language, or of English, which has plurals to translate
+    if (translator.load(QLocale(), u"pulsekeep"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/pulsekeep_en.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    return window ? showWindow(*arguments) : static_cast<int>(start(arguments, commands));
 }

@@ -15,6 +15,7 @@
 #include "scanmodel.h"
 #include "services.h"
 #include "syncschedule.h"
+#include "visitlist.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -45,7 +46,7 @@ struct Models {
           pairing(&registry, store, visitor, &scan, services->keys(), services->clock()),
           overview(store, services->clock()), history(store, services->clock()),
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
-          folder(store, services->clock()), schedule(&devices, &preferences, services->clock())
+          folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock())
     {
         preferences.setKeysPlace(services->keys()->place());
         const auto follow = [this] {
@@ -77,6 +78,7 @@ struct Models {
                 {u"live"_s, QVariant::fromValue(&live)},
                 {u"exporting"_s, QVariant::fromValue(&exporting)},
                 {u"dataFolder"_s, QVariant::fromValue(&folder)},
+                {u"visits"_s, QVariant::fromValue(&visits)},
                 {u"schedule"_s, QVariant::fromValue(&schedule)}};
     }
 
@@ -92,6 +94,7 @@ struct Models {
     LiveFeed live;
     ExportJob exporting;
     DataFolder folder;
+    VisitList visits;
     SyncSchedule schedule;
 };
 

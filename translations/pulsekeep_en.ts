@@ -1,0 +1,100 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!--
+SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+SPDX-License-Identifier: GPL-3.0-or-later
+-->
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CountdownRing</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <extracomment>How much time is left to do something</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%1 of %n days</source>
+        <translation>
+            <numerusform>%1 of %n day</numerusform>
+            <numerusform>%1 of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Huami</name>
+    <message numerus="yes">
+        <source>%n invisible characters</source>
+        <translation>
+            <numerusform>%n invisible character</numerusform>
+            <numerusform>%n invisible characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanks</source>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separators</source>
+        <translation>
+            <numerusform>%n separator</numerusform>
+            <numerusform>%n separators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsekeep::HistoryView</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goal reached on %1 of %n days</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>Goal reached on %1 of %n day</numerusform>
+            <numerusform>Goal reached on %1 of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asleep on average of %n nights</source>
+        <extracomment>%1 is how long</extracomment>
+        <translation>
+            <numerusform>%1 asleep in %n night</numerusform>
+            <numerusform>%1 asleep on average of %n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n nights</source>
+        <translation>
+            <numerusform>%1, %n night</numerusform>
+            <numerusform>%1, %n nights</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
