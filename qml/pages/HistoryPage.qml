@@ -33,6 +33,27 @@ FocusScope {
             color: Theme.color.sleep
         }
     ]
+    //: Stretches of time; All is everything, Range any two days
+    readonly property var ranges: [
+        {
+            text: qsTr("Day")
+        },
+        {
+            text: qsTr("Week")
+        },
+        {
+            text: qsTr("Month")
+        },
+        {
+            text: qsTr("Year")
+        },
+        {
+            text: qsTr("All")
+        },
+        {
+            text: qsTr("Range")
+        }
+    ]
     readonly property var look: root.looks[root.history.quantity]
     readonly property bool night: root.history.shape === HistoryView.Lanes
     readonly property bool tabular: root.history.tableShown
@@ -142,7 +163,7 @@ FocusScope {
                     size: Theme.size.control
                     iconName: "devices"
                     name: qsTr("Device")
-                    model: [qsTr("All devices")].concat(deviceNames.names)
+                    model: [qsTr("All devices"), ...deviceNames.names]
                     currentIndex: root.history.device === 0 ? 0 : root.devices.rowOf(root.history.device) + 1
                     onActivated: index => root.history.device = index === 0 ? 0 : root.devices.deviceAt(index - 1)
                 }
@@ -209,10 +230,7 @@ FocusScope {
                     Layout.maximumWidth: implicitWidth > page.width ? page.width : Theme.narrow ? page.width : implicitWidth
                     name: qsTr("Time shown")
                     stretch: Theme.narrow
-                    //: Stretches of time; All is everything, Range any two days
-                    choices: [qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Range")].map(text => ({
-                                text: text
-                            }))
+                    choices: root.ranges
                     onChosen: index => root.history.range = index
                 }
 

@@ -27,8 +27,8 @@ class HistoryView : public QObject
     // What is asked
     Q_PROPERTY(Quantity quantity READ quantity WRITE setQuantity NOTIFY questionChanged)
     Q_PROPERTY(Range range READ range WRITE setRange NOTIFY questionChanged)
-    /// 0 for all.
-    Q_PROPERTY(qint64 device READ device WRITE setDevice NOTIFY questionChanged)
+    /// Its id, which QML takes as a number; 0 for all.
+    Q_PROPERTY(double device READ device WRITE setDevice NOTIFY questionChanged)
     /// Width of the plot, in pixels.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
     /// Steps a day.
