@@ -32,12 +32,10 @@ Window {
     }
 
     property int page: Main.OverviewIndex
-    // A page is made when it is first looked at, and stays as it was left.
-    property var visited: [true, false, false, false, false]
 
+    // A page is made when it is first looked at, and stays as it was left.
     function show(index: int): void {
-        root.visited[index] = true;
-        root.visitedChanged();
+        [overviewPage, livePage, historyPage, devicesPage, settingsPage][index].active = true;
         root.page = index;
     }
 
@@ -135,7 +133,8 @@ Window {
             currentIndex: root.page
 
             Loader {
-                active: root.visited[Main.OverviewIndex]
+                id: overviewPage
+                active: true
                 focus: root.page === Main.OverviewIndex
                 sourceComponent: OverviewPage {
                     overview: root.overview
@@ -147,7 +146,8 @@ Window {
             }
 
             Loader {
-                active: root.visited[Main.LiveIndex]
+                id: livePage
+                active: false
                 focus: root.page === Main.LiveIndex
                 sourceComponent: LivePage {
                     live: root.live
@@ -157,7 +157,8 @@ Window {
             }
 
             Loader {
-                active: root.visited[Main.HistoryIndex]
+                id: historyPage
+                active: false
                 focus: root.page === Main.HistoryIndex
                 sourceComponent: HistoryPage {
                     history: root.history
@@ -170,7 +171,7 @@ Window {
 
             Loader {
                 id: devicesPage
-                active: root.visited[Main.DevicesIndex]
+                active: false
                 focus: root.page === Main.DevicesIndex
                 sourceComponent: DevicesPage {
                     devices: root.devices
@@ -183,7 +184,8 @@ Window {
             }
 
             Loader {
-                active: root.visited[Main.SettingsIndex]
+                id: settingsPage
+                active: false
                 focus: root.page === Main.SettingsIndex
                 sourceComponent: SettingsPage {
                     preferences: root.preferences
