@@ -149,8 +149,8 @@ int showWindow(const Arguments &arguments)
             status = QGuiApplication::exec();
         }
     }
-    models.live.stop();
     (*visitor)->cancelAll();
+    models.live.settle(FarewellPatience);
     models.pairing.errands()->settle(FarewellPatience);
     models.devices.errands()->settle(FarewellPatience);
     return status;

@@ -175,6 +175,8 @@ QCoro::Task<Result<>> Visitor::Private::arrive(Visit *visit)
 
 QCoro::Task<Result<>> Visitor::Private::connectOnce(Visit *visit)
 {
+    if (visit->cancelled)
+        co_return Failure(Error::Cancelled);
     QMap<QString, QString> header{{u"model"_s, visit->model.id},
                                   {u"flow"_s, visit->flow},
                                   {u"at"_s, headerTime(*clock)},

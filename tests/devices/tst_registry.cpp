@@ -93,8 +93,9 @@ private Q_SLOTS:
         const auto begin = readme.indexOf("<!-- devices -->\n"_L1) + 17;
         const auto end = readme.indexOf("<!-- /devices -->"_L1);
         QVERIFY(begin > 17 && end >= begin);
-        QVERIFY2(readme.sliced(begin, end - begin) == deviceTable(Registry()),
-                 "The table of devices in README.md is stale: put in what `pulsekeep devices --table` prints.");
+        const auto table = deviceTable(Registry());
+        if (readme.sliced(begin, end - begin) != table)
+            QFAIL(qPrintable(u"The table of devices in README.md is stale. This is it now:\n"_s + table));
     }
 };
 

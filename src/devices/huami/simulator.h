@@ -107,7 +107,7 @@ public:
     void setTransferPace(Patience transfers)
     {
         m_transfers = transfers;
-    }                                                   ///< of the history's packets, on top of pace()
+    } ///< of the history's packets, on top of pace()
     void setKey(const QByteArray &key) { m_key = key; } ///< 16 bytes; empty: none yet (Mi Band 2)
     QByteArray key() const { return m_key; }
     /** Challenges to give out before random ones. */
