@@ -27,7 +27,7 @@ class RecordingPlayer : public QObject
 
 public:
     /** @p sink outlives it. */
-    RecordingPlayer(LiveSink *sink, QObject *parent = nullptr);
+    explicit RecordingPlayer(LiveSink *sink, QObject *parent = nullptr);
     ~RecordingPlayer() override;
 
     bool isOpen() const { return m_recording.id != 0; }

@@ -102,6 +102,7 @@ public:
         return never();
     }
     Result<QStringList> check() const override { return never(); }
+    pulsekeep::Recordings *recordings() override { return nullptr; }
 
 private:
     static tl::unexpected<pulsekeep::Error> never() { return pulsekeep::Failure(pulsekeep::Error::Unsupported); }
