@@ -27,6 +27,11 @@ public:
 
     /** Adds to the transcript's head. */
     void describe(const QMap<QString, QString> &header) { m_transcript.header.insert(header); }
+    /** The person ends a live view now. */
+    void noteStop()
+    {
+        m_transcript.header.insert(Transcript::StoppedAfter, QString::number(m_transcript.events.size()));
+    }
     const Transcript &transcript() const { return m_transcript; }
 
     QCoro::Task<Result<>> open() override;

@@ -55,6 +55,8 @@ struct Transcript {
     QMap<QString, QString> header; ///< model, flow, at (ISO 8601 with offset), zone, mark.STREAM, firmware, source, ...
     /** Characteristics that the device has: `# offers: NAME NAME`. Those of the events are offered in any case. */
     static constexpr QLatin1StringView Offers{"offers"};
+    /** How many events had happened when the person ended a live view: `# stopped-after: 47`. */
+    static constexpr QLatin1StringView StoppedAfter{"stopped-after"};
     QList<LinkEvent> events;
 
     /** Errors are Malformed and name the line. */

@@ -47,6 +47,10 @@ QByteArray described(LinkEvent event)
 
 TranscriptLink::TranscriptLink(Transcript transcript) : m_transcript(std::move(transcript))
 {
+    bool ok = false;
+    const auto stoppedAfter = m_transcript.header.value(Transcript::StoppedAfter).toLongLong(&ok);
+    if (ok)
+        m_stoppedAfter = stoppedAfter;
 }
 
 TranscriptLink::~TranscriptLink() = default;
@@ -87,21 +91,26 @@ bool TranscriptLink::offers(QUuid characteristic) const
     return also.contains(full, Qt::CaseInsensitive) || also.contains(full.first(8), Qt::CaseInsensitive);
 }
 
+void TranscriptLink::advance()
+{
+    ++m_next;
+    if (m_next == m_stoppedAfter)
+        QMetaObject::invokeMethod(this, &TranscriptLink::stopped, Qt::QueuedConnection);
+}
+
 /** Lets the device speak until it waits for us. */
 void TranscriptLink::playOn()
 {
     while (m_open && !finished()) {
         const auto &event = m_transcript.events.at(m_next);
         if (event.kind == LinkEvent::Notification) {
-            ++m_next;
+            advance();
             const auto known = std::find_if(m_known.begin(), m_known.end(),
                                             [&event](QUuid uuid) { return names(event.characteristic, uuid); });
             if (known != m_known.end())
                 Q_EMIT notified(*known, event.bytes);
-            if (m_next == m_afterLastNotification)
-                Q_EMIT spoken();
         } else if (event.kind == LinkEvent::Closed) {
-            ++m_next;
+            advance();
             end(Error(Error::Disconnected, u"the recorded device left here"_s));
         } else {
             return;
@@ -138,7 +147,7 @@ Result<QByteArray> TranscriptLink::expect(LinkEvent::Kind kind, QUuid characteri
         end(error);
         return Failure(error);
     }
-    ++m_next;
+    advance();
     const auto failed = recorded->failed;
     auto value = recorded->bytes;
     QMetaObject::invokeMethod(this, &TranscriptLink::playOn, Qt::QueuedConnection);

@@ -6,6 +6,8 @@
 #include "link/gattlink.h"
 #include "link/transcript.h"
 
+#include <optional>
+
 namespace pulsekeep {
 
 /** Plays a recorded conversation: notifications come when the writes before them have been made, and a write that
@@ -37,20 +39,21 @@ public:
     qint64 elapsed() const;
 
 Q_SIGNALS:
-    /** No notification is left to come. */
-    void spoken();
+    /** Here the person ended the recorded live view. */
+    void stopped();
 
 private:
     Result<QByteArray> expect(LinkEvent::Kind kind, QUuid characteristic, const QByteArray &bytes);
     Result<> subscription(LinkEvent::Kind kind, QUuid characteristic);
     bool recordsSubscriptions() const;
+    void advance();
     void playOn();
     void end(const Error &reason);
 
     Transcript m_transcript;
     QList<QUuid> m_known; ///< in full, from what the driver asked for
     qsizetype m_next = 0;
-    qsizetype m_afterLastNotification = 0;
+    std::optional<qsizetype> m_stoppedAfter;
     QByteArray m_mismatch;
     bool m_open = false;
     bool m_ended = false;

@@ -20,7 +20,7 @@ public:
 
     void add(qint64 minute, int bpm);
 
-    std::optional<double> bpm() const { return m_lowest; }
+    std::optional<double> bpm() const { return m_known ? std::optional(m_lowest) : std::nullopt; }
     /** First minute of that half hour. */
     qint64 since() const { return m_since; }
 
@@ -31,7 +31,9 @@ private:
     };
     std::deque<Value> m_values;
     qint64 m_sum = 0;
-    std::optional<double> m_lowest;
+    // Not an optional: GCC 12 takes its value for uninitialised where this is inlined.
+    double m_lowest = 0;
+    bool m_known = false;
     qint64 m_since = 0;
 };
 
@@ -46,8 +48,9 @@ inline void RestingRate::add(qint64 minute, int bpm)
     if (m_values.size() < LeastValues)
         return;
     const double mean = static_cast<double>(m_sum) / static_cast<double>(m_values.size());
-    if (m_lowest && mean >= *m_lowest)
+    if (m_known && mean >= m_lowest)
         return;
+    m_known = true;
     m_lowest = mean;
     m_since = m_values.front().minute;
 }

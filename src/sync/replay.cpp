@@ -99,7 +99,7 @@ QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *
     if (report->flow == "sync"_L1)
         co_return co_await session->sync(marks, &basket);
     if (report->flow == "live"_L1) {
-        QObject::connect(link, &TranscriptLink::spoken, link, [session] { session->stopLive(); });
+        QObject::connect(link, &TranscriptLink::stopped, link, [session] { session->stopLive(); });
         co_return co_await session->live(live, &basket);
     }
     if (report->flow == "measure"_L1) {

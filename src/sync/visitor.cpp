@@ -442,6 +442,8 @@ void Visitor::stop(qint64 device)
     if (auto *visit = d->visitOf(device)) {
         visit->stopped = true;
         visit->pause.open();
+        if (visit->link)
+            visit->link->noteStop();
         if (visit->session)
             visit->session->stopLive();
     }
