@@ -36,7 +36,7 @@ FocusScope {
         root.dataFolder.refresh()
 
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequences: ["Ctrl+F"]
         enabled: root.visible
         onActivated: find.input.forceActiveFocus()
     }

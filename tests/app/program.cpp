@@ -42,6 +42,8 @@ QProcessEnvironment Program::environment() const
         if (name.startsWith("XDG_"_L1) || name.startsWith("DBUS_"_L1) || name.startsWith("LC_"_L1))
             environment.remove(name);
     }
+    for (const auto *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) // no window is wanted here
+        environment.remove(QString::fromLatin1(display));
     environment.insert(u"HOME"_s, m_folder);
     environment.insert(u"LANG"_s, u"C.UTF-8"_s);
     environment.insert(u"TZ"_s, u"Europe/Berlin"_s);
