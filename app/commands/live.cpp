@@ -122,6 +122,28 @@ private:
             line(now, tr("steps today: %1").arg(total.steps));
     }
 
+    void print(const BeatIntervals &intervals)
+    {
+        for (const auto milliseconds : intervals.milliseconds) {
+            if (m_output->json())
+                m_output->object(
+                    {{u"kind"_s, u"beat_interval"_s}, {u"at"_s, iso(intervals.at)}, {u"milliseconds"_s, milliseconds}});
+            else
+                line(intervals.at, tr("beat after %1 ms").arg(milliseconds, 6, 'f', 0));
+        }
+    }
+
+    void print(const OxygenReading &oxygen)
+    {
+        if (m_output->json())
+            m_output->object({{u"kind"_s, u"oxygen"_s},
+                              {u"at"_s, iso(oxygen.at)},
+                              {u"percent"_s, oxygen.saturation},
+                              {u"bpm"_s, oxygen.pulse ? QJsonValue(*oxygen.pulse) : QJsonValue()}});
+        else
+            line(oxygen.at, tr("oxygen %1 %").arg(oxygen.saturation, 0, 'f', 1));
+    }
+
     /** When a sample was taken that came @p before samples before the last one of its packet. */
     static QDateTime sampleTime(const QDateTime &arrival, double rate, qsizetype before)
     {

@@ -42,6 +42,10 @@ Explanation explain(Error::Kind kind)
         return {tr("Somebody else is using it."), {}, tr("Close the other program and try again.")};
     case Error::Cancelled:
         return {tr("Stopped."), {}, {}};
+    case Error::BondLost:
+        return {tr("The device no longer knows this computer."),
+                tr("It was paired with another computer or phone since, or it was reset."),
+                tr("Put it into pairing mode and renew the connection.")};
     case Error::KeyMissing:
         return {tr("This device needs a key."), tr("It talks only to those who know the key made when it was set up."),
                 tr("Enter the key and try again.")};

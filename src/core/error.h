@@ -35,6 +35,7 @@ public:
         Invalid,      ///< what a person typed or asked for
         Busy,         ///< somebody else holds it: another program, another instance
         Cancelled,    ///< a person stopped it
+        BondLost,     ///< the device has forgotten this computer: a new bond helps, a repetition does not
         KeyMissing,   ///< the device needs a key and none is known
         NoAdapter,    ///< this computer has no Bluetooth adapter
         BluetoothOff, ///< the adapter is switched off

@@ -40,10 +40,24 @@ struct ClockReading {
     bool operator==(const ClockReading &) const = default;
 };
 
+/** Readings that a visit could not bring: they were overwritten before it came, or make no sense. */
+struct LostReadings {
+    enum Reason { Overwritten, Unreadable } reason = Overwritten;
+    int user = 0; ///< as the device numbers its users; 0 where it has none
+    int count = 0;
+
+    bool operator==(const LostReadings &) const = default;
+};
+
 /** What (a part of) a visit brought home: stored whole, in one transaction, or not at all. */
 struct Harvest {
     QList<MinuteSample> minutes;
     QList<HeartRateReading> heartRates; ///< single measurements, not the minutes' own
+    QList<BloodPressureReading> bloodPressures;
+    QList<WeightReading> weights;
+    QList<TemperatureReading> temperatures;
+    QList<OxygenReading> oxygen;
+    QList<LostReadings> lost;
     QList<RawChunk> raw;
     QList<SyncMark> marks;
     std::optional<ClockReading> clock;

@@ -32,6 +32,62 @@ struct HeartRateReading {
     bool operator==(const HeartRateReading &) const = default;
 };
 
+/** One measurement of a cuff, in mmHg. */
+struct BloodPressureReading {
+    QDateTime at; ///< UTC
+    int systolic = 0;
+    int diastolic = 0;
+    std::optional<int> meanArterial;        ///< where the device gives one
+    std::optional<int> pulse;               ///< beats per minute
+    std::optional<bool> irregularHeartbeat; ///< nothing where the device does not tell; so the next two
+    std::optional<bool> movement;           ///< the person moved while it measured
+    std::optional<bool> cuffOk;             ///< the cuff was put on well
+    int user = 0;                           ///< as the device numbers its users, from 1; 0 where it has none
+
+    bool operator==(const BloodPressureReading &) const = default;
+};
+
+/** One measurement of a scale. */
+struct WeightReading {
+    QDateTime at;                    ///< UTC
+    int grams = 0;                   ///< more than 0
+    std::optional<double> impedance; ///< ohm
+    std::optional<double> fat;       ///< percent of the weight; so muscle and water
+    std::optional<double> muscle;
+    std::optional<double> water;
+    int user = 0; ///< as the device numbers its users, from 1; 0 where it has none
+
+    bool operator==(const WeightReading &) const = default;
+};
+
+/** One measurement of a thermometer. */
+struct TemperatureReading {
+    QDateTime at;       ///< UTC
+    double celsius = 0; ///< degrees
+    int site = 0;       ///< where it was taken: Temperature Type of the Bluetooth SIG (2A1D), 0 when not told
+    int user = 0;       ///< always 0 until a device numbers its users
+
+    bool operator==(const TemperatureReading &) const = default;
+};
+
+/** One spot check of a pulse oximeter. */
+struct OxygenReading {
+    QDateTime at;                ///< UTC
+    double saturation = 0;       ///< SpO2 in percent
+    std::optional<double> pulse; ///< beats per minute
+    int user = 0;                ///< always 0 until a device numbers its users
+
+    bool operator==(const OxygenReading &) const = default;
+};
+
+/** The times between heart beats, as they came in one packet. */
+struct BeatIntervals {
+    QDateTime at;               ///< UTC, arrival
+    QList<double> milliseconds; ///< oldest first
+
+    bool operator==(const BeatIntervals &) const = default;
+};
+
 /** Acceleration of one moment, in the device's own units. */
 struct MotionVector {
     qint16 x = 0;

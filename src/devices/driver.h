@@ -41,8 +41,9 @@ enum class Evidence {
 /** Where a device's key comes from. */
 enum class KeySource {
     None,
-    Made,  ///< Pulsekeep makes one when it pairs the device
-    Vendor ///< the vendor's server made it; people paste it
+    Made,        ///< Pulsekeep makes one when it pairs the device
+    MadeOrGiven, ///< as Made, but people may give the one that another program has put there
+    Vendor       ///< the vendor's server made it; people paste it
 };
 
 enum Capability : quint32 {
@@ -53,6 +54,11 @@ enum Capability : quint32 {
     History = 0x10,
     Battery = 0x20,
     FindDevice = 0x40,
+    LiveIntervals = 0x80, ///< times between heart beats
+    BloodPressure = 0x100,
+    Weight = 0x200,
+    Temperature = 0x400,
+    Oxygen = 0x800,
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 
@@ -82,6 +88,8 @@ struct DeviceModel {
     Evidence evidence = Evidence::Documents;
     KeySource key = KeySource::None;
     Capabilities can;
+    int users = 0;      ///< the device tells apart; 0 when it does not
+    bool bonds = false; ///< talks only over an encrypted link that both sides remember
 };
 
 struct Recognised {
@@ -140,7 +148,8 @@ struct NoHeartRate {
     QDateTime at;
 };
 
-using LiveEvent = std::variant<HeartRateReading, NoHeartRate, MotionSamples, PulseWaveSamples, LiveGap, StepTotal>;
+using LiveEvent = std::variant<HeartRateReading, NoHeartRate, MotionSamples, PulseWaveSamples, LiveGap, StepTotal,
+                               BeatIntervals, OxygenReading>;
 
 class LiveSink
 {
@@ -153,7 +162,7 @@ public:
 // --------------------------------------------------------------------------------------------------------------
 
 /** The steps of a connection that people see tick off. */
-enum class Step { Connect, Authenticate, ConfirmOnDevice, ReadModel, SetClock, ReadHistory };
+enum class Step { Connect, Bond, Authenticate, ConfirmOnDevice, ReadModel, SetClock, ReadHistory };
 
 /** Told what a session does, as it does it. */
 class Observer
@@ -182,6 +191,16 @@ struct SessionContext {
     QRandomGenerator *random = nullptr; ///< for new keys; seeded from the system but in tests
     Patience patience;
     Observer *observer = nullptr; ///< may be null
+    Bonding bonding = Bonding::Keep;
+};
+
+/** What a sync cost and brought, for `sync --json` and the benchmarks. */
+struct SyncFigures {
+    int roundTrips = 0; ///< a command and its answer
+    int bytes = 0;      ///< both ways
+    int read = 0;       ///< records
+    int skipped = 0;    ///< records known to be stored, not read again
+    int invalid = 0;    ///< records that make no sense, kept as they came
 };
 
 /** What was learnt while preparing. */
@@ -213,6 +232,9 @@ public:
     /** Reads everything since @p marks (a stream without a mark: all the device has). Each part is given to @p sink,
      * and acknowledged to the device only when kept. */
     virtual QCoro::Task<Result<>> sync(QList<SyncMark> marks, HarvestSink *sink) = 0;
+
+    /** Of all syncs of this session until now. */
+    virtual SyncFigures figures() const { return {}; }
 
     /** Sends what was asked for to @p sink until stopLive(). */
     virtual QCoro::Task<Result<>> live(Capabilities what, LiveSink *sink) = 0;

@@ -97,6 +97,8 @@ QString keyText(KeySource key)
         return u"none"_s;
     case KeySource::Made:
         return u"made when pairing"_s;
+    case KeySource::MadeOrGiven:
+        return u"made when pairing, or another program's"_s;
     case KeySource::Vendor:
         return u"the vendor's, pasted"_s;
     }

@@ -22,6 +22,8 @@ QString failureName(const Error &error)
         return u"disconnected"_s;
     case Error::Unsupported:
         return u"unsupported"_s;
+    case Error::BondLost:
+        return u"bond-lost"_s;
     default:
         return error.detail().isEmpty() ? u"refused"_s : error.detail();
     }
@@ -50,6 +52,14 @@ QCoro::Task<Result<>> RecordingLink::open()
 {
     m_since.start();
     return m_inner->open();
+}
+
+QCoro::Task<Result<>> RecordingLink::bond(Bonding how)
+{
+    const auto event = note(LinkEvent::Bond, {}, how == Bonding::Renew ? QByteArray(1, '\1') : QByteArray());
+    auto outcome = co_await m_inner->bond(how);
+    noteOutcome(event, outcome);
+    co_return outcome;
 }
 
 QCoro::Task<Result<>> RecordingLink::subscribe(QUuid characteristic)

@@ -93,6 +93,29 @@ std::optional<GattCharacteristic> SimulatedLink::find(QUuid characteristic) cons
     return {};
 }
 
+QCoro::Task<Result<>> SimulatedLink::bond(Bonding how)
+{
+    co_await nextTurn();
+    if (!m_open)
+        co_return Failure(Error::Disconnected);
+    if (how == Bonding::Renew)
+        m_peripheral->setKnownToHost(false);
+    if (isEncrypted())
+        co_return {};
+    if (m_peripheral->isKnownToHost())
+        co_return Failure(Error::BondLost, u"the device has no key for this host"_s);
+    if (!m_peripheral->agreesToBond())
+        co_return Failure(Error::Refused, u"the device does not agree to bond now"_s);
+    m_peripheral->setKnownToHost(true);
+    m_peripheral->setKnowsHost(true);
+    co_return {};
+}
+
+bool SimulatedLink::isEncrypted() const
+{
+    return m_peripheral->knowsHost() && m_peripheral->isKnownToHost();
+}
+
 bool SimulatedLink::offers(QUuid characteristic) const
 {
     return find(characteristic).has_value();
@@ -117,6 +140,8 @@ Result<> SimulatedLink::setSubscribed(QUuid characteristic, bool on)
     const auto found = find(characteristic);
     if (!found || !(found->properties & (GattNotify | GattIndicate)))
         return Failure(Error::Unsupported, u"%1 does not notify"_s.arg(characteristic.toString()));
+    if (m_peripheral->needsBond(characteristic) && !isEncrypted())
+        return Failure(Error::Refused, u"att 05"_s);
     m_subscribed.removeAll(characteristic);
     if (on)
         m_subscribed.append(characteristic);
@@ -132,6 +157,8 @@ QCoro::Task<Result<QByteArray>> SimulatedLink::read(QUuid characteristic)
     const auto found = find(characteristic);
     if (!found || !(found->properties & GattRead))
         co_return Failure(Error::Unsupported, u"%1 cannot be read"_s.arg(characteristic.toString()));
+    if (m_peripheral->needsBond(characteristic) && !isEncrypted())
+        co_return Failure(Error::Refused, u"att 05"_s);
     co_return m_peripheral->read(characteristic);
 }
 
@@ -143,6 +170,8 @@ QCoro::Task<Result<>> SimulatedLink::write(QUuid characteristic, QByteArray byte
     const auto found = find(characteristic);
     if (!found || !(found->properties & (GattWriteRequest | GattWriteCommand)))
         co_return Failure(Error::Unsupported, u"%1 cannot be written"_s.arg(characteristic.toString()));
+    if (m_peripheral->needsBond(characteristic) && !isEncrypted())
+        co_return Failure(Error::Refused, u"att 05"_s);
     m_peripheral->write(characteristic, bytes);
     co_return {};
 }

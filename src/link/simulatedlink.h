@@ -21,6 +21,7 @@ public:
     QCoro::Task<Result<>> open() override;
     bool isOpen() const override { return m_open; }
     void close() override;
+    QCoro::Task<Result<>> bond(Bonding how) override;
     bool offers(QUuid characteristic) const override;
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
@@ -30,6 +31,7 @@ public:
 private:
     Result<> setSubscribed(QUuid characteristic, bool on);
     std::optional<GattCharacteristic> find(QUuid characteristic) const;
+    bool isEncrypted() const;
     void end(const Error &reason);
 
     QPointer<SimulatedPeripheral> m_peripheral;

@@ -31,6 +31,20 @@ public:
     virtual void disconnected() { }
     virtual void subscribed(QUuid characteristic, bool on) = 0;
     virtual void write(QUuid characteristic, QByteArray bytes) = 0;
+    /** Whether @p characteristic is served over an encrypted link only. */
+    virtual bool needsBond(QUuid characteristic) const
+    {
+        Q_UNUSED(characteristic);
+        return false;
+    }
+    /** Whether the device would make a new bond now: in pairing mode, say. */
+    virtual bool agreesToBond() const { return true; }
+    /** The bond as each side remembers it; the host's side is here because a simulated radio has no other place. */
+    bool knowsHost() const { return m_knowsHost; }
+    bool isKnownToHost() const { return m_knownToHost; }
+    void setKnowsHost(bool knows) { m_knowsHost = knows; }
+    void setKnownToHost(bool known) { m_knownToHost = known; }
+
     /** Error detail "att 02" and the like where the device answers with an ATT error. */
     virtual Result<QByteArray> read(QUuid characteristic) = 0;
 
@@ -54,6 +68,8 @@ protected:
 private:
     Patience m_pace;
     bool m_taken = false;
+    bool m_knowsHost = false;
+    bool m_knownToHost = false;
     int m_connection = 0;
 };
 

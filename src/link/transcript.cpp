@@ -36,6 +36,11 @@ std::optional<QUuid> characteristicNamed(QStringView name)
     return uuid;
 }
 
+bool hasCharacteristic(LinkEvent::Kind kind)
+{
+    return kind != LinkEvent::Bond && kind != LinkEvent::Closed;
+}
+
 Result<> readBytes(QStringView text, LinkEvent *event)
 {
     for (qsizetype at = 0; at < text.size(); at += 2) {
@@ -67,7 +72,7 @@ Result<LinkEvent> readEvent(QStringView line)
         words.removeFirst();
     }
     if (words.isEmpty() || words.first().size() != 1)
-        return Failure(Error::Malformed, u"a line starts with w, n, r, s, u or x"_s);
+        return Failure(Error::Malformed, u"a line starts with w, n, r, s, u, b or x"_s);
     const char kind = words.takeFirst().at(0).toLatin1();
     switch (kind) {
     case LinkEvent::Write:
@@ -75,13 +80,14 @@ Result<LinkEvent> readEvent(QStringView line)
     case LinkEvent::Read:
     case LinkEvent::Subscribe:
     case LinkEvent::Unsubscribe:
+    case LinkEvent::Bond:
     case LinkEvent::Closed:
         event.kind = static_cast<LinkEvent::Kind>(kind);
         break;
     default:
-        return Failure(Error::Malformed, u"a line starts with w, n, r, s, u or x"_s);
+        return Failure(Error::Malformed, u"a line starts with w, n, r, s, u, b or x"_s);
     }
-    if (event.kind != LinkEvent::Closed) {
+    if (hasCharacteristic(event.kind)) {
         if (words.isEmpty())
             return Failure(Error::Malformed, u"the characteristic is missing"_s);
         const auto characteristic = characteristicNamed(words.takeFirst());
@@ -160,7 +166,7 @@ QByteArray Transcript::text() const
         if (event.at)
             text += '@' + QByteArray::number(*event.at) + ' ';
         text += static_cast<char>(event.kind);
-        if (event.kind != LinkEvent::Closed) {
+        if (hasCharacteristic(event.kind)) {
             const auto full = event.characteristic.toByteArray(QUuid::WithoutBraces);
             text += ' ' + (sharing.value(event.characteristic.data1).size() > 1 ? full : full.first(8));
         }

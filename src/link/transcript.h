@@ -27,6 +27,7 @@ struct LinkEvent {
         Read = 'r',         ///< we read, and this was the value
         Subscribe = 's',    ///< we subscribed, acknowledged
         Unsubscribe = 'u',  ///< we unsubscribed, acknowledged
+        Bond = 'b',         ///< bonded, or found bonded; no characteristic; 01 where a new one was asked for
         Closed = 'x',       ///< the link closed: the device left
     };
 

@@ -23,6 +23,8 @@ Error failureNamed(const QString &name)
         return Error::Disconnected;
     if (name == "unsupported"_L1)
         return Error::Unsupported;
+    if (name == "bond-lost"_L1)
+        return Error::BondLost;
     return Error(Error::Refused, name);
 }
 
@@ -83,7 +85,8 @@ bool TranscriptLink::offers(QUuid characteristic) const
 {
     const auto &events = m_transcript.events;
     if (std::any_of(events.begin(), events.end(), [characteristic](const LinkEvent &event) {
-            return event.kind != LinkEvent::Closed && names(event.characteristic, characteristic);
+            return event.kind != LinkEvent::Closed && event.kind != LinkEvent::Bond
+                && names(event.characteristic, characteristic);
         }))
         return true;
     const auto also = m_transcript.header.value(Transcript::Offers).split(u' ', Qt::SkipEmptyParts);
@@ -138,7 +141,7 @@ Result<QByteArray> TranscriptLink::expect(LinkEvent::Kind kind, QUuid characteri
     const LinkEvent wanted{kind, characteristic, bytes, {}, {}, {}};
     const LinkEvent *recorded = finished() ? nullptr : &m_transcript.events.at(m_next);
     if (!recorded || recorded->kind != kind || !names(recorded->characteristic, characteristic)
-        || (kind == LinkEvent::Write && !sameButSecrets(*recorded, bytes))) {
+        || ((kind == LinkEvent::Write || kind == LinkEvent::Bond) && !sameButSecrets(*recorded, bytes))) {
         if (m_mismatch.isEmpty()) {
             m_mismatch = "event " + QByteArray::number(m_next + 1) + ": recorded "
                 + (recorded ? described(*recorded) : QByteArray("the end")) + ", came " + described(wanted);
@@ -191,6 +194,24 @@ Result<> TranscriptLink::subscription(LinkEvent::Kind kind, QUuid characteristic
     if (!answer)
         return Failure(answer.error());
     return {};
+}
+
+/** Recordings by other programs have no bonds either. */
+QCoro::Task<Result<>> TranscriptLink::bond(Bonding how)
+{
+    Latch nextTurn;
+    co_await nextTurn.wait(0ms);
+    if (!m_open)
+        co_return Failure(Error::Disconnected);
+    const auto &events = m_transcript.events;
+    if (std::none_of(events.begin(), events.end(),
+                     [](const LinkEvent &event) { return event.kind == LinkEvent::Bond; }))
+        co_return {};
+    const QByteArray wanted = how == Bonding::Renew ? QByteArray(1, '\1') : QByteArray();
+    const auto answer = expect(LinkEvent::Bond, {}, wanted);
+    if (!answer)
+        co_return Failure(answer.error());
+    co_return {};
 }
 
 QCoro::Task<Result<QByteArray>> TranscriptLink::read(QUuid characteristic)

@@ -67,6 +67,7 @@ public:
         case Step::Connect:
             m_feed->setState(Connecting, tr("Connecting to %1").arg(m_name));
             break;
+        case Step::Bond:
         case Step::Authenticate:
             //: %1 is the name of a device
             m_feed->setState(Connecting, tr("%1 answers, logging in").arg(m_name));

@@ -196,6 +196,8 @@ private:
     void take(const PulseWaveSamples &wave);
     void take(const LiveGap &gap);
     void take(const StepTotal &) { }
+    void take(const BeatIntervals &) { }
+    void take(const OxygenReading &) { }
 
     Visitor *m_visitor;
     Store *m_store;

@@ -26,6 +26,8 @@ QString nameOf(Step step)
     switch (step) {
     case Step::Connect:
         return u"connect"_s;
+    case Step::Bond:
+        return u"bond"_s;
     case Step::Authenticate:
         return u"log in"_s;
     case Step::ConfirmOnDevice:

@@ -47,6 +47,8 @@ void PairingTasks::plan(const DeviceModel &model)
         m_tasks.append(task);
     };
     add(Step::Connect);
+    if (model.bonds)
+        add(Step::Bond);
     if (model.key == KeySource::Made)
         add(Step::ConfirmOnDevice);
     if (model.key != KeySource::None)
@@ -163,6 +165,8 @@ QString PairingTasks::titleOf(const Task &task) const
     switch (task.step) {
     case Step::Connect:
         return done ? tr("Connected") : tr("Connect");
+    case Step::Bond:
+        return done ? tr("Agreed on a safe connection") : tr("Agree on a safe connection");
     case Step::ConfirmOnDevice:
         if (isBand)
             return done ? tr("The band agreed") : tr("Let the band agree");

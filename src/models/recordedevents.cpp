@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Kind : quint8 { Beat = 1, NoBeat, Motion, Wave, Gap, Steps };
+enum Kind : quint8 { Beat = 1, NoBeat, Motion, Wave, Gap, Steps, Intervals, Oxygen };
 
 constexpr qsizetype MostSamples = 255;
 
@@ -36,6 +36,10 @@ template<typename T> constexpr Kind kindOf()
         return Wave;
     else if constexpr (std::is_same_v<T, LiveGap>)
         return Gap;
+    else if constexpr (std::is_same_v<T, BeatIntervals>)
+        return Intervals;
+    else if constexpr (std::is_same_v<T, OxygenReading>)
+        return Oxygen;
     else
         return Steps;
 }
@@ -84,6 +88,21 @@ int write(ByteWriter &out, const StepTotal &total)
     return 0;
 }
 
+int write(ByteWriter &out, const BeatIntervals &intervals)
+{
+    const auto count = std::min(intervals.milliseconds.size(), MostSamples);
+    out.u8(static_cast<quint8>(count));
+    for (qsizetype index = 0; index < count; ++index)
+        out.u32(scaled(intervals.milliseconds.at(index), 1e3));
+    return static_cast<int>(count);
+}
+
+int write(ByteWriter &out, const OxygenReading &oxygen)
+{
+    out.u32(scaled(oxygen.saturation, 1e3)).u8(oxygen.pulse ? 1 : 0).u32(scaled(oxygen.pulse.value_or(0), 1e3));
+    return 1;
+}
+
 /** Nothing for an unknown kind. */
 std::optional<LiveEvent> read(ByteReader &in, quint8 kind, const QDateTime &at)
 {
@@ -124,6 +143,23 @@ std::optional<LiveEvent> read(ByteReader &in, quint8 kind, const QDateTime &at)
         StepTotal total;
         total.steps = static_cast<int>(in.u32());
         return total;
+    }
+    case Intervals: {
+        BeatIntervals intervals;
+        intervals.at = at;
+        for (int left = in.u8(); left > 0 && in.ok(); --left)
+            intervals.milliseconds.append(in.u32() / 1e3);
+        return intervals;
+    }
+    case Oxygen: {
+        OxygenReading oxygen;
+        oxygen.at = at;
+        oxygen.saturation = in.u32() / 1e3;
+        const bool hasPulse = in.u8() != 0;
+        const auto pulse = in.u32() / 1e3;
+        if (hasPulse)
+            oxygen.pulse = pulse;
+        return oxygen;
     }
     default:
         return {};

@@ -16,10 +16,9 @@ struct LiveName {
     QLatin1StringView name;
 };
 constexpr LiveName LiveNames[]{
-    {LiveHeartRate, QLatin1StringView("heart_rate")},
-    {LiveMotion, QLatin1StringView("motion")},
-    {LivePulseWave, QLatin1StringView("ppg")},
-    {LiveSteps, QLatin1StringView("steps")},
+    {LiveHeartRate, QLatin1StringView("heart_rate")}, {LiveMotion, QLatin1StringView("motion")},
+    {LivePulseWave, QLatin1StringView("ppg")},        {LiveSteps, QLatin1StringView("steps")},
+    {LiveIntervals, QLatin1StringView("intervals")},  {Oxygen, QLatin1StringView("oxygen")},
 };
 
 /** The time of the recording, as far as it has been played. */

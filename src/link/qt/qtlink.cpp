@@ -411,6 +411,12 @@ bool QtLink::offers(QUuid characteristic) const
     return m_phase == Phase::Open && m_places.contains(characteristic);
 }
 
+QCoro::Task<Result<>> QtLink::bond(Bonding how)
+{
+    Q_UNUSED(how);
+    co_return Failure(Error::Unsupported, u"bonding over BlueZ"_s);
+}
+
 QCoro::Task<Result<>> QtLink::subscribe(QUuid characteristic)
 {
     const auto outcome = co_await perform(Verb::Subscribe, characteristic, QByteArray());
