@@ -22,6 +22,8 @@ QString title(Step step)
     switch (step) {
     case Step::Connect:
         return tr("Connecting");
+    case Step::Bond:
+        return tr("Agreeing on a safe connection");
     case Step::Authenticate:
         return tr("Logging in");
     case Step::ConfirmOnDevice:
@@ -41,6 +43,8 @@ QString stableName(Step step)
     switch (step) {
     case Step::Connect:
         return u"connect"_s;
+    case Step::Bond:
+        return u"bond"_s;
     case Step::Authenticate:
         return u"authenticate"_s;
     case Step::ConfirmOnDevice:
