@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 
+#include <functional>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -80,9 +81,10 @@ struct SettingInfo {
 };
 
 struct DeviceModel {
-    QString id;     ///< stable: "amazfit-neo"
-    QString name;   ///< as the vendor calls it: "Amazfit Neo"
-    QString vendor; ///< the driver's id: "huami"
+    QString id;         ///< stable: "amazfit-neo"
+    QString name;       ///< as the vendor calls it: "Amazfit Neo"
+    QStringList soldAs; ///< names on boxes, where those are others; one may belong to several models
+    QString vendor;     ///< the driver's id: "huami"
     DeviceKind kind = DeviceKind::Band;
     Support support = Support::Untested;
     Evidence evidence = Evidence::Documents;
@@ -256,7 +258,7 @@ struct PacketFormat {
     QString title;     ///< translated: "Heart rate notification"
     bool text = false; ///< takes text, not hex
     /** Input: the bytes, or UTF-8 text. */
-    Result<QJsonValue> (*decode)(const QByteArray &input) = nullptr;
+    std::function<Result<QJsonValue>(const QByteArray &input)> decode;
 };
 
 /** What the simulators of a vendor start with. */
