@@ -32,10 +32,10 @@ Window {
     }
 
     property int page: Main.OverviewIndex
+    // Whether the wizard is open.
+    property bool adding: false
 
-    // A page is made when it is first looked at, and stays as it was left.
     function show(index: int): void {
-        [overviewPage, livePage, historyPage, devicesPage, settingsPage][index].active = true;
         root.page = index;
     }
 
@@ -56,7 +56,7 @@ Window {
     }
 
     function addDevice(): void {
-        wizard.active = true;
+        root.adding = true;
     }
 
     function exportReadings(): void {
@@ -108,8 +108,8 @@ Window {
     AppShell {
         id: shell
         anchors.fill: parent
-        focus: !wizard.active
-        enabled: !wizard.active
+        focus: !root.adding
+        enabled: !root.adding
         currentIndex: root.page
         rail.status: root.syncWords()
         rail.statusIcon: root.devices.working ? "sync" : "check"
@@ -132,81 +132,134 @@ Window {
             anchors.fill: parent
             currentIndex: root.page
 
-            Loader {
+            PageHost {
                 id: overviewPage
-                active: true
-                focus: root.page === Main.OverviewIndex
-                sourceComponent: OverviewPage {
-                    overview: root.overview
-                    devices: root.devices
-                    onAddDeviceRequested: root.addDevice()
-                    onHistoryRequested: quantity => root.showHistory(quantity)
-                    onDeviceRequested: device => root.showDevice(device)
-                }
+                page: Qt.resolvedUrl("pages/OverviewPage.qml")
+                needs: ({
+                        overview: root.overview,
+                        devices: root.devices
+                    })
+                current: root.page === Main.OverviewIndex
             }
 
-            Loader {
+            PageHost {
                 id: livePage
-                active: false
-                focus: root.page === Main.LiveIndex
-                sourceComponent: LivePage {
-                    live: root.live
-                    devices: root.devices
-                    onAddDeviceRequested: root.addDevice()
-                }
+                page: Qt.resolvedUrl("pages/LivePage.qml")
+                needs: ({
+                        live: root.live,
+                        devices: root.devices
+                    })
+                current: root.page === Main.LiveIndex
             }
 
-            Loader {
+            PageHost {
                 id: historyPage
-                active: false
-                focus: root.page === Main.HistoryIndex
-                sourceComponent: HistoryPage {
-                    history: root.history
-                    devices: root.devices
-                    onAddDeviceRequested: root.addDevice()
-                    onSyncRequested: root.devices.syncAll()
-                    onExportRequested: root.exportReadings()
-                }
+                page: Qt.resolvedUrl("pages/HistoryPage.qml")
+                needs: ({
+                        history: root.history,
+                        devices: root.devices
+                    })
+                current: root.page === Main.HistoryIndex
             }
 
-            Loader {
+            PageHost {
                 id: devicesPage
-                active: false
-                focus: root.page === Main.DevicesIndex
-                sourceComponent: DevicesPage {
-                    devices: root.devices
-                    settings: root.deviceSettings
-                    visits: root.visits
-                    preferences: root.preferences
-                    onAddDeviceRequested: root.addDevice()
-                    onReplaceKeyRequested: root.addDevice()
-                }
+                page: Qt.resolvedUrl("pages/DevicesPage.qml")
+                needs: ({
+                        devices: root.devices,
+                        settings: root.deviceSettings,
+                        visits: root.visits,
+                        preferences: root.preferences
+                    })
+                current: root.page === Main.DevicesIndex
             }
 
-            Loader {
+            PageHost {
                 id: settingsPage
-                active: false
-                focus: root.page === Main.SettingsIndex
-                sourceComponent: SettingsPage {
-                    preferences: root.preferences
-                    dataFolder: root.dataFolder
-                    schedule: root.schedule
-                    onExportRequested: root.exportReadings()
-                }
+                page: Qt.resolvedUrl("pages/SettingsPage.qml")
+                needs: ({
+                        preferences: root.preferences,
+                        dataFolder: root.dataFolder,
+                        schedule: root.schedule
+                    })
+                current: root.page === Main.SettingsIndex
             }
         }
     }
 
-    Loader {
+    Connections {
+        target: overviewPage.item as OverviewPage
+
+        function onAddDeviceRequested(): void {
+            root.addDevice();
+        }
+        function onHistoryRequested(quantity: string): void {
+            root.showHistory(quantity);
+        }
+        function onDeviceRequested(device: real): void {
+            root.showDevice(device);
+        }
+    }
+
+    Connections {
+        target: livePage.item as LivePage
+
+        function onAddDeviceRequested(): void {
+            root.addDevice();
+        }
+    }
+
+    Connections {
+        target: historyPage.item as HistoryPage
+
+        function onAddDeviceRequested(): void {
+            root.addDevice();
+        }
+        function onSyncRequested(): void {
+            root.devices.syncAll();
+        }
+        function onExportRequested(): void {
+            root.exportReadings();
+        }
+    }
+
+    Connections {
+        target: devicesPage.item as DevicesPage
+
+        function onAddDeviceRequested(): void {
+            root.addDevice();
+        }
+        function onReplaceKeyRequested(): void {
+            root.addDevice();
+        }
+    }
+
+    Connections {
+        target: settingsPage.item as SettingsPage
+
+        function onExportRequested(): void {
+            root.exportReadings();
+        }
+    }
+
+    PageHost {
         id: wizard
         anchors.fill: parent
-        active: false
-        focus: active
-        sourceComponent: Wizard {
-            scan: root.scan
-            pairing: root.pairing
-            focus: true
-            onClosed: wizard.active = false
+        page: Qt.resolvedUrl("pairing/Wizard.qml")
+        needs: ({
+                scan: root.scan,
+                pairing: root.pairing,
+                focus: true
+            })
+        current: root.adding
+        kept: false
+    }
+
+    Connections {
+        target: wizard.item as Wizard
+
+        function onClosed(): void {
+            root.adding = false;
         }
     }
 

@@ -24,7 +24,7 @@ class SyncSchedule : public QObject
     /// One sentence for a banner; empty when nothing is the matter.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     /// Which device it is about.
-    Q_PROPERTY(qlonglong noticeDevice READ noticeDevice NOTIFY noticeChanged)
+    Q_PROPERTY(double noticeDevice READ noticeDevice NOTIFY noticeChanged)
 
 public:
     static constexpr int LongestPause = 8; ///< intervals
