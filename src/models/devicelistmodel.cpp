@@ -3,6 +3,8 @@
 
 #include "devicelistmodel.h"
 
+#include "kinddrawing.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -15,23 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto BuzzingTime = 30s;
-
-QString drawingOf(DeviceKind kind)
-{
-    switch (kind) {
-    case DeviceKind::Band:
-        return u"band"_s;
-    case DeviceKind::Watch:
-        return u"watch"_s;
-    case DeviceKind::BloodPressureMonitor:
-        return u"bp-monitor"_s;
-    case DeviceKind::Scale:
-        return u"scale"_s;
-    case DeviceKind::Sensor:
-        return u"strap"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 template<typename T> QVariant orUndefined(const std::optional<T> &value)
 {
