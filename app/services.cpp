@@ -82,10 +82,15 @@ Radio *Services::radio()
     return m_radio.get();
 }
 
+std::unique_ptr<KeyStore> Services::makeKeys() const
+{
+    return m_simulate ? makeFileKeyStore(m_dataFolder) : makeKeyStore(m_dataFolder, withoutKeyring());
+}
+
 KeyStore *Services::keys()
 {
     if (!m_keys)
-        m_keys = m_simulate ? makeFileKeyStore(m_dataFolder) : makeKeyStore(m_dataFolder, withoutKeyring());
+        m_keys = std::make_unique<ChosenKeyStore>(makeKeys());
     return m_keys.get();
 }
 
@@ -144,7 +149,8 @@ Result<> Services::chooseWithoutKeyring(WithoutKeyring choice)
     settings.sync();
     if (settings.status() != QSettings::NoError)
         return Failure(Error::Storage, settingsFile());
-    m_keys.reset();
+    if (m_keys)
+        m_keys->choose(makeKeys());
     return {};
 }
 

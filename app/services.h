@@ -7,7 +7,7 @@
 #include "core/clock.h"
 #include "devices/registry.h"
 #include "link/radio.h"
-#include "secrets/keystore.h"
+#include "secrets/chosenkeystore.h"
 #include "store/store.h"
 #include "sync/visitor.h"
 
@@ -30,6 +30,7 @@ public:
     const Clock *clock() const { return m_clock.get(); }
     const Registry &registry();
     Radio *radio();
+    /** One object whatever is chosen with chooseWithoutKeyring(). */
     KeyStore *keys();
     Result<Store *> store();
     Result<Visitor *> visitor();
@@ -42,11 +43,12 @@ public:
 
     /** Where keys go when there is no keyring, as the person chose. */
     WithoutKeyring withoutKeyring() const;
-    /** Remembers the choice. Errors: Storage. */
+    /** Remembers the choice, which counts at once. Errors: Storage. */
     Result<> chooseWithoutKeyring(WithoutKeyring choice);
 
 private:
     QString settingsFile() const;
+    std::unique_ptr<KeyStore> makeKeys() const;
 
     bool m_simulate;
     QString m_adapter;
@@ -60,7 +62,7 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Registry> m_registry;
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<KeyStore> m_keys;
+    std::unique_ptr<ChosenKeyStore> m_keys;
     std::unique_ptr<Radio> m_radio;
     std::unique_ptr<Visitor> m_visitor; // uses all of the above, so it goes first
 };

@@ -49,6 +49,14 @@ struct Models {
           folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock())
     {
         preferences.setKeysPlace(services->keys()->place());
+        pairing.setKeyPlaceChooser([this, services](WithoutKeyring choice) -> Result<> {
+            const auto chosen = services->chooseWithoutKeyring(choice);
+            if (!chosen)
+                return Failure(chosen.error());
+            preferences.setWithoutKeyring(choice == WithoutKeyring::PrivateFile ? u"file"_s : u"session"_s);
+            preferences.setKeysPlace(services->keys()->place());
+            return {};
+        });
         const auto follow = [this] {
             overview.refresh();
             history.reload();
