@@ -23,8 +23,6 @@ FocusScope {
     }
 
     signal addDeviceRequested()
-    // A report of the error that is shown is wanted in the clipboard.
-    signal copyRequested()
 
     readonly property bool replaying: root.live.player.open
     readonly property bool running: root.live.state === LiveFeed.Running
@@ -226,7 +224,11 @@ FocusScope {
                 remedy: root.live.retryIn === undefined ? root.live.problem.remedy : `${root.live.problem.remedy} ${root.retryWords}`
                 retry: root.live.retryIn === undefined ? qsTr("Try again") : qsTr("Try now")
                 onRetried: root.live.tryNow()
-                onCopyRequested: root.copyRequested()
+                onCopyRequested: {
+                    root.live.copyReport();
+                    toast.action = "";
+                    toast.show(qsTr("The details are on the clipboard."));
+                }
             }
 
             LiveHeartCard {

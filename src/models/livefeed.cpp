@@ -3,6 +3,11 @@
 
 #include "livefeed.h"
 
+#include "report.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -206,8 +211,15 @@ void LiveFeed::setState(State state, const QString &progress)
 void LiveFeed::fail(const Error &error)
 {
     m_problem = Explained(error.explanation());
+    m_cause = u"%1 [%2]"_s.arg(m_problem.what, error.detail());
     setState(Failed);
     Q_EMIT stateChanged();
+}
+
+void LiveFeed::copyReport() const
+{
+    const QStringList lines{m_clock->now().toTimeZone(m_clock->zone()).toString(Qt::ISODateWithMs), m_cause};
+    QGuiApplication::clipboard()->setText(reportOf(u"live view"_s, lines, m_visitor->lastTranscript()));
 }
 
 void LiveFeed::dismissProblem()

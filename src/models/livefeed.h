@@ -146,6 +146,8 @@ public:
     Q_INVOKABLE void tryNow();
     /** Puts aside why it failed. */
     Q_INVOKABLE void dismissProblem();
+    /** Puts why it failed onto the clipboard, with the conversation: no keys, no whole addresses. */
+    Q_INVOKABLE void copyReport() const;
     Q_INVOKABLE bool record(const QString &name = {});
     /** Plays @p recording on this page; what is measured meanwhile ends. */
     Q_INVOKABLE void replay(qint64 recording);
@@ -220,6 +222,7 @@ private:
     QDateTime m_since;
     QDateTime m_retryAt;
     Explained m_problem;
+    QString m_cause; ///< the error behind it, for reports
 
     QVariant m_bpm;
     QDateTime m_bpmAt;

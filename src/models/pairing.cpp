@@ -4,10 +4,10 @@
 #include "pairing.h"
 
 #include "kinddrawing.h"
+#include "report.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -40,15 +40,6 @@ QString nameOf(Step step)
         return u"read the history"_s;
     }
     Q_UNREACHABLE();
-}
-
-/** The last three bytes of whatever looks like an address. */
-QString withoutAddresses(QString text)
-{
-    static const QRegularExpression address(
-        u"\\b((?:[0-9A-F]{2}[:-]){3})[0-9A-F]{2}[:-][0-9A-F]{2}[:-][0-9A-F]{2}\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return text.replace(address, u"\\1..:..:.."_s);
 }
 
 } // namespace
@@ -595,14 +586,10 @@ void Pairing::note(const QString &what)
 
 QString Pairing::details() const
 {
-    QStringList lines{
-        u"%1 %2, adding a device"_s.arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())
-            .simplified()};
+    QStringList lines;
     for (const auto &noted : m_timeline)
         lines += u"%1  %2"_s.arg(noted.at.toTimeZone(m_clock->zone()).toString(Qt::ISODateWithMs), noted.what);
-    lines += QString();
-    lines += QString::fromUtf8(m_visitor->lastTranscript());
-    return withoutAddresses(lines.join(u'\n'));
+    return reportOf(u"adding a device"_s, lines, m_visitor->lastTranscript());
 }
 
 } // namespace pulsekeep

@@ -6,6 +6,7 @@
 #include "support/support.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
 #include <QQmlContext>
@@ -248,6 +249,13 @@ private Q_SLOTS:
         QVERIFY(shown.shows(desk.feed->problem().what));
         QVERIFY(!shown.shows(u"Motion"_s));
         shown.picture(u"failed"_s);
+        shown.press(u"Copy details"_s);
+        QTRY_VERIFY(shown.shows(u"The details are on the clipboard."_s));
+        const auto report = QGuiApplication::clipboard()->text();
+        QVERIFY2(report.contains(desk.feed->problem().what), qPrintable(report));
+        QVERIFY2(report.contains(u"live view"_s) && report.contains(u"108308"_s), qPrintable(report)); // its answer
+        const auto address = desk.devices.device(desk.feed->device())->endpoint.address;
+        QVERIFY2(!report.contains(address, Qt::CaseInsensitive), qPrintable(report));
         desk.band.setKey(huami::BandSimulator::vendorKey());
         shown.press(u"Try again"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.feed->state(), LiveFeed::Running, 10000);
