@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Pulsekeep
 import Pulsekeep.Models
@@ -43,6 +44,13 @@ DialogFrame {
     title: qsTr("Export")
     onOpened: root.job.open()
     onClosed: root.job.close()
+
+    FolderDialog {
+        id: chooser
+        title: qsTr("Where to save")
+        currentFolder: root.job.folderUrl
+        onAccepted: root.job.folderUrl = selectedFolder
+    }
 
     component Label: StyledText {
         Layout.preferredWidth: Theme.narrow ? -1 : Theme.scaled(Theme.size.railCompact)
@@ -310,9 +318,8 @@ DialogFrame {
             }
 
             InputField {
-                id: folder
                 Layout.fillWidth: true
-                visible: root.choosing && (change.checked || root.job.folderFault.length > 0)
+                visible: root.choosing && root.job.folderFault.length > 0
                 label: qsTr("Folder")
                 text: root.job.folder
                 fault: root.job.folderFault
@@ -421,13 +428,10 @@ DialogFrame {
             }
         },
         TextButton {
-            id: change
             text: qsTr("Change")
-            checkable: true
             visible: root.choosing
             Accessible.name: qsTr("Change the folder")
-            onToggled: if (checked)
-                folder.input.forceActiveFocus()
+            onClicked: chooser.open()
         },
         Item {
             Layout.fillWidth: true

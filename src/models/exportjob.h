@@ -8,6 +8,7 @@
 
 #include <QThread>
 #include <QTimer>
+#include <QUrl>
 #include <QVariantList>
 
 #include <atomic>
@@ -38,6 +39,8 @@ class ExportJob : public QObject
     Q_PROPERTY(Resolution resolution READ resolution WRITE setResolution NOTIFY requestChanged)
     /// Where the files go.
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY requestChanged)
+    /// The same, for a file dialog.
+    Q_PROPERTY(QUrl folderUrl READ folderUrl WRITE setFolderUrl NOTIFY requestChanged)
     Q_PROPERTY(QString folderFault READ folderFault NOTIFY requestChanged)
     /// Sleep has one of its own beside other kinds.
     Q_PROPERTY(QStringList fileNames READ fileNames NOTIFY requestChanged)
@@ -90,6 +93,8 @@ public:
     void setResolution(Resolution resolution);
     QString folder() const { return m_folder; }
     void setFolder(const QString &folder);
+    QUrl folderUrl() const { return QUrl::fromLocalFile(m_folder); }
+    void setFolderUrl(const QUrl &folder) { setFolder(folder.toLocalFile()); }
     QString folderFault() const;
     QStringList fileNames() const;
     bool isReady() const;
