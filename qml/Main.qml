@@ -63,6 +63,16 @@ Window {
         exportDialog.open();
     }
 
+    // What the history page shows, and from the device it shows.
+    function exportHistory(from: date, to: date): void {
+        root.exporting.kinds = [["heart_rate"], ["steps"], ["sleep"]][root.history.quantity];
+        root.exporting.device = root.history.device;
+        root.exporting.range = ExportJob.OwnRange;
+        root.exporting.firstDay = Qt.formatDate(from, "yyyy-MM-dd");
+        root.exporting.lastDay = Qt.formatDate(to, "yyyy-MM-dd");
+        root.exportReadings();
+    }
+
     function syncWords(): string {
         if (root.devices.working)
             return qsTr("Busy with a device");
@@ -102,7 +112,18 @@ Window {
 
     Shortcut {
         sequences: ["Ctrl+E"]
+        enabled: !root.adding
         onActivated: root.exportReadings()
+    }
+
+    // History and settings have a search of their own.
+    Shortcut {
+        sequences: ["Ctrl+F"]
+        enabled: !root.adding && root.page !== Main.HistoryIndex && root.page !== Main.SettingsIndex
+        onActivated: {
+            root.show(Main.HistoryIndex);
+            (historyPage.item as HistoryPage)?.find();
+        }
     }
 
     AppShell {
@@ -116,6 +137,7 @@ Window {
         banner.text: root.schedule.notice
         banner.action: root.schedule.notice.length > 0 ? qsTr("Show device") : ""
         onPageRequested: index => root.show(index)
+        onHelpRequested: help.open()
 
         Connections {
             target: shell.banner
@@ -218,8 +240,8 @@ Window {
         function onSyncRequested(): void {
             root.devices.syncAll();
         }
-        function onExportRequested(): void {
-            root.exportReadings();
+        function onExportRequested(from: date, to: date): void {
+            root.exportHistory(from, to);
         }
     }
 
@@ -266,5 +288,9 @@ Window {
     ExportDialog {
         id: exportDialog
         job: root.exporting
+    }
+
+    HelpDialog {
+        id: help
     }
 }

@@ -20,6 +20,11 @@ FocusScope {
     readonly property real firstWidth: root.columnWidth * 2
     readonly property real fullWidth: root.firstWidth + root.columnWidth * Math.max(0, root.columns.length - 1)
 
+    function find(): void {
+        search.input.forceActiveFocus(Qt.ShortcutFocusReason);
+        search.input.selectAll();
+    }
+
     function widthOf(column: int): real {
         return column === 0 ? root.firstWidth : root.columnWidth;
     }

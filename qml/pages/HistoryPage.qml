@@ -79,6 +79,20 @@ FocusScope {
             }, entry) : entry);
     }
 
+    // Looks for words among the readings.
+    function find(): void {
+        if (root.history.status === HistoryView.Empty)
+            return;
+        root.history.tableShown = true;
+        rows.find();
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+F"]
+        enabled: root.visible
+        onActivated: root.find()
+    }
+
     Keys.onPressed: event => {
         event.accepted = true;
         const alt = event.modifiers & Qt.AltModifier;
@@ -357,6 +371,7 @@ FocusScope {
                     }
 
                     ReadingsList {
+                        id: rows
                         anchors.top: head.bottom
                         anchors.topMargin: Theme.space.m
                         anchors.bottom: parent.bottom
