@@ -5,6 +5,8 @@
 
 #include "link/transcriptlink.h"
 
+#include <QJsonDocument>
+
 namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,15 @@ private:
     ReplayReport *m_report;
 };
 
+/** What the head of a transcript tells about the visit. */
+struct Recorded {
+    QList<SyncMark> marks;
+    Capabilities live;
+    QString setting;
+    QVariant value;
+    bool partOnly = false; ///< it begins when the device has let us in, or ends there
+};
+
 QTimeZone recordedZone(const Transcript &transcript, const QDateTime &start)
 {
     const QTimeZone zone(transcript.header.value(u"zone"_s).toLatin1());
@@ -75,42 +86,80 @@ QList<SyncMark> recordedMarks(const Transcript &transcript)
     return marks;
 }
 
-/** The recorded flow, in the words of the driver. */
-QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *report, QList<SyncMark> marks,
-                          Capabilities live)
+/** False where the head has none. */
+bool readSetting(const Transcript &transcript, Recorded *recorded)
+{
+    const auto object = QJsonDocument::fromJson(transcript.header.value(SettingHeader).toUtf8()).object();
+    if (object.isEmpty())
+        return false;
+    recorded->setting = object.constBegin().key();
+    recorded->value = object.constBegin().value().toVariant();
+    return true;
+}
+
+/** What a visit is for, once the device has let us in. */
+QCoro::Task<Result<>> runPart(QString part, Session *session, TranscriptLink *link, ReplayReport *report,
+                              const Recorded *recorded)
 {
     Basket basket(report);
-    const auto opened = co_await link->open();
-    if (!opened)
-        co_return opened;
-    if (report->flow == "pair"_L1) {
+    if (part == "pair"_L1) {
         const auto key = co_await session->pair();
-        if (!key)
-            co_return Failure(key.error());
-    } else {
-        const auto loggedIn = co_await session->logIn();
-        if (!loggedIn || report->flow == "login"_L1)
-            co_return loggedIn;
+        co_return key ? Result<>() : Failure(key.error());
     }
-    const auto prepared = co_await session->prepare();
-    if (!prepared)
-        co_return Failure(prepared.error());
-    if (report->flow == "sync"_L1)
-        co_return co_await session->sync(marks, &basket);
-    if (report->flow == "live"_L1) {
+    if (part == "login"_L1)
+        co_return co_await session->logIn();
+    if (part == "prepare"_L1) {
+        const auto prepared = co_await session->prepare();
+        co_return prepared ? Result<>() : Failure(prepared.error());
+    }
+    if (part == "sync"_L1)
+        co_return co_await session->sync(recorded->marks, &basket);
+    if (part == "live"_L1) {
         QObject::connect(link, &TranscriptLink::stopped, link, [session] { session->stopLive(); });
-        co_return co_await session->live(live, &basket);
+        co_return co_await session->live(recorded->live, &basket);
     }
-    if (report->flow == "measure"_L1) {
+    if (part == "measure"_L1) {
         const auto reading = co_await session->measureHeartRate();
         if (!reading)
             co_return Failure(reading.error());
         report->harvest.heartRates.append(*reading);
+        co_return {};
+    }
+    if (part == "find"_L1) {
+        const auto buzzing = co_await session->find(true);
+        if (!buzzing)
+            co_return buzzing;
+        co_return co_await session->find(false);
+    }
+    co_return co_await session->apply(recorded->setting, recorded->value);
+}
+
+/** The recorded flow, in the words of the driver. */
+QCoro::Task<Result<>> run(Session *session, TranscriptLink *link, ReplayReport *report, const Recorded *recorded)
+{
+    const auto opened = co_await link->open();
+    if (!opened)
+        co_return opened;
+    QStringList parts{report->flow};
+    if (!recorded->partOnly && report->flow == "pair"_L1)
+        parts = {u"pair"_s, u"prepare"_s};
+    else if (!recorded->partOnly && report->flow != "login"_L1)
+        parts = {u"login"_s, u"prepare"_s, report->flow};
+    for (const auto &part : std::as_const(parts)) {
+        const auto outcome = co_await runPart(part, session, link, report, recorded);
+        if (!outcome)
+            co_return outcome;
     }
     co_return {};
 }
 
 } // namespace
+
+QString settingInHeader(const QString &setting, const QVariant &value)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{setting, QJsonValue::fromVariant(value)}}).toJson(QJsonDocument::Compact));
+}
 
 QString liveNames(Capabilities what)
 {
@@ -135,17 +184,23 @@ QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript tr
 {
     ReplayReport report;
     report.model = transcript.header.value(u"model"_s);
-    report.flow = transcript.header.value(u"flow"_s, u"login"_s);
+    Recorded recorded;
+    recorded.partOnly = transcript.header.contains(PartHeader);
+    report.flow = transcript.header.value(PartHeader, transcript.header.value(u"flow"_s, u"login"_s));
     const auto model = registry->model(report.model);
     if (!model)
         co_return Failure(Error::Unsupported, u"the transcript's head names no model that is known"_s);
-    const QStringList flows{u"pair"_s, u"login"_s, u"sync"_s, u"live"_s, u"measure"_s};
+    QStringList flows{u"pair"_s, u"login"_s, u"sync"_s, u"live"_s, u"measure"_s, u"find"_s, u"apply"_s};
+    if (recorded.partOnly)
+        flows.append(u"prepare"_s);
     if (!flows.contains(report.flow))
         co_return Failure(Error::Unsupported, u"visits of the kind \"%1\" cannot be replayed"_s.arg(report.flow));
+    if (report.flow == "apply"_L1 && !readSetting(transcript, &recorded))
+        co_return Failure(Error::Unsupported, u"the transcript's head does not say what was set"_s);
 
     const auto start = QDateTime::fromString(transcript.header.value(u"at"_s), Qt::ISODateWithMs);
-    const auto marks = recordedMarks(transcript);
-    const auto live = liveNamed(transcript.header.value(LiveHeader));
+    recorded.marks = recordedMarks(transcript);
+    recorded.live = liveNamed(transcript.header.value(LiveHeader));
     const auto events = transcript.events.size();
     TranscriptLink link(transcript);
     const RecordedClock clock(&link, start.isValid() ? start : QDateTime::fromSecsSinceEpoch(0, Qt::UTC),
@@ -162,7 +217,7 @@ QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript tr
     context.patience = Patience{report.flow == "live"_L1 ? 0.1 : 0.01};
     const auto session = registry->driver(model->vendor)->session(&link, context);
 
-    report.outcome = co_await run(session.get(), &link, &report, marks, live);
+    report.outcome = co_await run(session.get(), &link, &report, &recorded);
     report.mismatch = link.mismatch();
     report.eventsLeft = events - link.played();
     co_return report;

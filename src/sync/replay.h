@@ -22,6 +22,15 @@ struct ReplayReport {
  * hex. */
 constexpr QLatin1StringView MarkHeader{"mark."};
 
+/** In a transcript's head, instead of `flow`: it is not a whole visit, only its login, pair, prepare, sync, live,
+ *  measure, find or apply. */
+constexpr QLatin1StringView PartHeader{"part"};
+
+/** In a transcript's head: what was set, as a JSON object of one member, {"wear_side": "left"}. Left out where it tells
+ *  about the person. */
+constexpr QLatin1StringView SettingHeader{"setting"};
+QString settingInHeader(const QString &setting, const QVariant &value);
+
 /** In a transcript's head: what a recorded live view asked for, as names. */
 constexpr QLatin1StringView LiveHeader{"live"};
 QString liveNames(Capabilities what);

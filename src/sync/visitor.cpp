@@ -433,6 +433,8 @@ QCoro::Task<Result<>> Visitor::apply(StoredDevice device, QString setting, QVari
     const auto begun = co_await d->begin(&visit);
     if (!begun)
         co_return begun;
+    if (value.typeId() != QMetaType::QVariantMap) // which is somebody's birth date and weight
+        visit.link->describe({{SettingHeader, settingInHeader(setting, value)}});
     const auto outcome = co_await visit.session->apply(setting, value);
     co_return d->finish(&visit, outcome);
 }
