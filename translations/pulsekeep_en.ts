@@ -97,4 +97,112 @@ SPDX-License-Identifier: GPL-3.0-or-later
         </translation>
     </message>
 </context>
+<context>
+    <name>PressureReport</name>
+    <message numerus="yes">
+        <source>%Ln readings</source>
+        <translation>
+            <numerusform>%Ln reading</numerusform>
+            <numerusform>%Ln readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values of %Ln readings</source>
+        <translation>
+            <numerusform>%1 values of %Ln reading</numerusform>
+            <numerusform>%1 values of %Ln readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Average, %Ln days</source>
+        <translation>
+            <numerusform>Average, %Ln day</numerusform>
+            <numerusform>Average, %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln values</source>
+        <translation>
+            <numerusform>%1 of %Ln value</numerusform>
+            <numerusform>%1 of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln readings</source>
+        <translation>
+            <numerusform>%1 of %Ln reading</numerusform>
+            <numerusform>%1 of %Ln readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day's mean is below it on %1 of %Ln days.</source>
+        <translation>
+            <numerusform>The day's mean is below it on %1 of %Ln day.</numerusform>
+            <numerusform>The day's mean is below it on %1 of %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings typed in, the others read from the device.</source>
+        <translation>
+            <numerusform>%Ln reading typed in, the others read from the device.</numerusform>
+            <numerusform>%Ln readings typed in, the others read from the device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mornings</source>
+        <translation>
+            <numerusform>%Ln morning</numerusform>
+            <numerusform>%Ln mornings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln evenings</source>
+        <translation>
+            <numerusform>%Ln evening</numerusform>
+            <numerusform>%Ln evenings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 of %Ln mornings and evenings one reading was taken, not two.</source>
+        <translation>
+            <numerusform>On %1 of %Ln morning or evening one reading was taken, not two.</numerusform>
+            <numerusform>On %1 of %Ln mornings and evenings one reading was taken, not two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings were set aside by the owner (%1).</source>
+        <translation>
+            <numerusform>%Ln reading was set aside by the owner (%1).</numerusform>
+            <numerusform>%Ln readings were set aside by the owner (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mornings have no reading.</source>
+        <translation>
+            <numerusform>%Ln morning has no reading.</numerusform>
+            <numerusform>%Ln mornings have no reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln evenings have no reading.</source>
+        <translation>
+            <numerusform>%Ln evening has no reading.</numerusform>
+            <numerusform>%Ln evenings have no reading.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
