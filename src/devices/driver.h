@@ -193,7 +193,6 @@ struct SessionContext {
     QRandomGenerator *random = nullptr; ///< for new keys; seeded from the system but in tests
     Patience patience;
     Observer *observer = nullptr; ///< may be null
-    Bonding bonding = Bonding::Keep;
 };
 
 /** What a sync cost and brought, for `sync --json` and the benchmarks. */

@@ -20,12 +20,6 @@ enum GattProperty : quint8 {
     GattIndicate = 0x20,
 };
 
-/** What bond() does where there is a bond already. */
-enum class Bonding {
-    Keep,
-    Renew ///< forgets it and makes a new one: for a device that has forgotten its side
-};
-
 struct GattCharacteristic {
     QUuid uuid;
     quint8 properties = 0; ///< GattProperty bits
@@ -48,16 +42,18 @@ class GattLink : public QObject
 public:
     using QObject::QObject;
 
-    /** Connects and discovers everything. Errors: Timeout, Disconnected, Busy, NoAdapter, BluetoothOff, ... */
+    /** Connects and discovers everything. Errors: Timeout, Disconnected, Busy, NoAdapter, BluetoothOff, ...; BondLost
+     *  where the device has lost its side of a bond and lets nobody in because of that. */
     virtual QCoro::Task<Result<>> open() = 0;
     virtual bool isOpen() const = 0;
     /** Ends the connection; closed() follows, unless it was closed already. */
     virtual void close() = 0;
 
     /** Makes sure that both sides keep keys for an encrypted connection (Bluetooth Core, Vol 3, Part H, 2.4); open()
-     *  comes first. Errors: Refused when device or system will not, BondLost when only the device has lost its side,
-     *  Timeout, Disconnected, Unsupported where the transport knows no bonds. */
-    virtual QCoro::Task<Result<>> bond(Bonding how = Bonding::Keep) = 0;
+     *  comes first. A bond that is there is kept: Radio::forgetBond() before open() makes way for a new one. Errors:
+     *  Refused when device or system will not, BondLost when only the device has lost its side, Timeout, Disconnected,
+     *  Unsupported where the transport knows no bonds. */
+    virtual QCoro::Task<Result<>> bond() = 0;
 
     virtual bool offers(QUuid characteristic) const = 0;
     /** Ends when the device has acknowledged; Unsupported where it cannot notify. */

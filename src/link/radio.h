@@ -22,6 +22,10 @@ public:
     virtual void stopScan() = 0;
     /** A link that is not open yet. */
     virtual std::unique_ptr<GattLink> linkTo(const Endpoint &endpoint) = 0;
+    /** This computer forgets its side of a bond, so that the next GattLink::bond() makes a new one: for a device that
+     *  has forgotten the other side. Ends a connection to it. Nothing to forget is fine. Errors: NoBluetooth,
+     *  NoAdapter, BluetoothOff, NotPermitted. */
+    virtual QCoro::Task<Result<>> forgetBond(Endpoint endpoint) = 0;
 
 Q_SIGNALS:
     void seen(const pulsekeep::Advertisement &advertisement);

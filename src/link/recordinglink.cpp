@@ -54,10 +54,10 @@ QCoro::Task<Result<>> RecordingLink::open()
     return m_inner->open();
 }
 
-QCoro::Task<Result<>> RecordingLink::bond(Bonding how)
+QCoro::Task<Result<>> RecordingLink::bond()
 {
-    const auto event = note(LinkEvent::Bond, {}, how == Bonding::Renew ? QByteArray(1, '\1') : QByteArray());
-    auto outcome = co_await m_inner->bond(how);
+    const auto event = note(LinkEvent::Bond);
+    auto outcome = co_await m_inner->bond();
     noteOutcome(event, outcome);
     co_return outcome;
 }

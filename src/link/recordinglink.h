@@ -37,7 +37,7 @@ public:
     QCoro::Task<Result<>> open() override;
     bool isOpen() const override { return m_inner->isOpen(); }
     void close() override { m_inner->close(); }
-    QCoro::Task<Result<>> bond(Bonding how) override;
+    QCoro::Task<Result<>> bond() override;
     bool offers(QUuid characteristic) const override { return m_inner->offers(characteristic); }
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;

@@ -93,13 +93,11 @@ std::optional<GattCharacteristic> SimulatedLink::find(QUuid characteristic) cons
     return {};
 }
 
-QCoro::Task<Result<>> SimulatedLink::bond(Bonding how)
+QCoro::Task<Result<>> SimulatedLink::bond()
 {
     co_await nextTurn();
     if (!m_open)
         co_return Failure(Error::Disconnected);
-    if (how == Bonding::Renew)
-        m_peripheral->setKnownToHost(false);
     if (isEncrypted())
         co_return {};
     if (m_peripheral->isKnownToHost())

@@ -34,6 +34,13 @@ std::unique_ptr<GattLink> SimulatedRadio::linkTo(const Endpoint &endpoint)
     return std::make_unique<SimulatedLink>(peripheral(endpoint.address), m_patience);
 }
 
+QCoro::Task<Result<>> SimulatedRadio::forgetBond(Endpoint endpoint)
+{
+    if (auto *known = peripheral(endpoint.address))
+        known->setKnownToHost(false);
+    co_return {};
+}
+
 SimulatedPeripheral *SimulatedRadio::peripheral(const QString &address) const
 {
     for (const auto &candidate : m_peripherals) {

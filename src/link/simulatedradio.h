@@ -23,6 +23,7 @@ public:
     void startScan() override;
     void stopScan() override;
     std::unique_ptr<GattLink> linkTo(const Endpoint &endpoint) override;
+    QCoro::Task<Result<>> forgetBond(Endpoint endpoint) override;
 
     /** The simulator at @p address, null when there is none. */
     SimulatedPeripheral *peripheral(const QString &address) const;

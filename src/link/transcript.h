@@ -27,7 +27,7 @@ struct LinkEvent {
         Read = 'r',         ///< we read, and this was the value
         Subscribe = 's',    ///< we subscribed, acknowledged
         Unsubscribe = 'u',  ///< we unsubscribed, acknowledged
-        Bond = 'b',         ///< bonded, or found bonded; no characteristic; 01 where a new one was asked for
+        Bond = 'b',         ///< bonded, or found bonded; no characteristic
         Closed = 'x',       ///< the link closed: the device left
     };
 

@@ -141,7 +141,7 @@ Result<QByteArray> TranscriptLink::expect(LinkEvent::Kind kind, QUuid characteri
     const LinkEvent wanted{kind, characteristic, bytes, {}, {}, {}};
     const LinkEvent *recorded = finished() ? nullptr : &m_transcript.events.at(m_next);
     if (!recorded || recorded->kind != kind || !names(recorded->characteristic, characteristic)
-        || ((kind == LinkEvent::Write || kind == LinkEvent::Bond) && !sameButSecrets(*recorded, bytes))) {
+        || (kind == LinkEvent::Write && !sameButSecrets(*recorded, bytes))) {
         if (m_mismatch.isEmpty()) {
             m_mismatch = "event " + QByteArray::number(m_next + 1) + ": recorded "
                 + (recorded ? described(*recorded) : QByteArray("the end")) + ", came " + described(wanted);
@@ -197,7 +197,7 @@ Result<> TranscriptLink::subscription(LinkEvent::Kind kind, QUuid characteristic
 }
 
 /** Recordings by other programs have no bonds either. */
-QCoro::Task<Result<>> TranscriptLink::bond(Bonding how)
+QCoro::Task<Result<>> TranscriptLink::bond()
 {
     Latch nextTurn;
     co_await nextTurn.wait(0ms);
@@ -207,8 +207,7 @@ QCoro::Task<Result<>> TranscriptLink::bond(Bonding how)
     if (std::none_of(events.begin(), events.end(),
                      [](const LinkEvent &event) { return event.kind == LinkEvent::Bond; }))
         co_return {};
-    const QByteArray wanted = how == Bonding::Renew ? QByteArray(1, '\1') : QByteArray();
-    const auto answer = expect(LinkEvent::Bond, {}, wanted);
+    const auto answer = expect(LinkEvent::Bond, {}, {});
     if (!answer)
         co_return Failure(answer.error());
     co_return {};

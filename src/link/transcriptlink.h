@@ -22,7 +22,7 @@ public:
     QCoro::Task<Result<>> open() override;
     bool isOpen() const override { return m_open; }
     void close() override;
-    QCoro::Task<Result<>> bond(Bonding how) override;
+    QCoro::Task<Result<>> bond() override;
     bool offers(QUuid characteristic) const override; ///< whether the transcript names it
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;

@@ -27,6 +27,7 @@ public:
     void startScan() override { ++starts; }
     void stopScan() override { ++stops; }
     std::unique_ptr<GattLink> linkTo(const Endpoint &) override { return nullptr; }
+    QCoro::Task<Result<>> forgetBond(Endpoint) override { co_return {}; }
 
     void say(const QString &address, const QString &name, int rssi)
     {

@@ -34,6 +34,11 @@ public:
         ++links;
         return std::make_unique<SimulatedLink>(inRange ? m_peripheral : nullptr, Calm);
     }
+    QCoro::Task<Result<>> forgetBond(Endpoint) override
+    {
+        m_peripheral->setKnownToHost(false);
+        co_return {};
+    }
 
     bool inRange = true;
     int links = 0;

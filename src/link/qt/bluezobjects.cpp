@@ -214,10 +214,11 @@ BluezObjects::Attributes BluezObjects::attributes(const Device &device) const
     return found;
 }
 
-QCoro::Task<Result<>> BluezObjects::call(QString path, QString interface, QString method,
+QCoro::Task<Result<>> BluezObjects::call(QString path, QString interface, QString method, QVariantList arguments,
                                          std::chrono::milliseconds patience)
 {
-    const auto question = QDBusMessage::createMethodCall(Service, path, interface, method);
+    auto question = QDBusMessage::createMethodCall(Service, path, interface, method);
+    question.setArguments(arguments);
     const auto answer = co_await ask(question, patience);
     if (!answer)
         co_return Failure(answer.error());

@@ -54,8 +54,9 @@ public:
     std::optional<Device> device(const Adapter &adapter, const QString &address) const;
     Attributes attributes(const Device &device) const;
 
-    /** Calls a method without arguments, e.g. "org.bluez.Device1", "Connect". Errors by explainBluez(). */
-    QCoro::Task<Result<>> call(QString path, QString interface, QString method, std::chrono::milliseconds patience);
+    /** Calls a method, e.g. "org.bluez.Device1", "Connect". Errors by explainBluez(). */
+    QCoro::Task<Result<>> call(QString path, QString interface, QString method, QVariantList arguments,
+                               std::chrono::milliseconds patience);
 
     /** Lets the controller listen for Low Energy advertisements until stopListening(). Several may ask for it at a
      * time: BlueZ counts programs, not wishes. Errors: BluetoothOff, NotPermitted, ... */

@@ -214,8 +214,9 @@ QCoro::Task<Result<>> QtLink::connectOnce(OpeningPtr opening, BluezObjects::Adap
         const auto bluez = m_bluez;
         const auto interface = u"org.bluez.Device1"_s;
         const auto method = u"Connect"_s;
+        const QVariantList nothing;
         const std::chrono::milliseconds left(opening->deadline.remainingTime());
-        const auto connected = co_await bluez->call(device.path, interface, method, left);
+        const auto connected = co_await bluez->call(device.path, interface, method, nothing, left);
         if (opening->ended)
             co_return Failure(*opening->ended);
         if (!connected)
@@ -411,9 +412,8 @@ bool QtLink::offers(QUuid characteristic) const
     return m_phase == Phase::Open && m_places.contains(characteristic);
 }
 
-QCoro::Task<Result<>> QtLink::bond(Bonding how)
+QCoro::Task<Result<>> QtLink::bond()
 {
-    Q_UNUSED(how);
     co_return Failure(Error::Unsupported, u"bonding over BlueZ"_s);
 }
 

@@ -46,7 +46,7 @@ public:
     QCoro::Task<Result<>> open() override;
     bool isOpen() const override { return m_phase == Phase::Open; }
     void close() override;
-    QCoro::Task<Result<>> bond(Bonding how) override;
+    QCoro::Task<Result<>> bond() override;
     bool offers(QUuid characteristic) const override;
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;

@@ -41,6 +41,7 @@ public:
     void startScan() override;
     void stopScan() override;
     std::unique_ptr<GattLink> linkTo(const Endpoint &endpoint) override;
+    QCoro::Task<Result<>> forgetBond(Endpoint endpoint) override;
 
 private:
     QCoro::Task<> listen(int scan);
@@ -248,6 +249,32 @@ void QtRadio::stop()
 std::unique_ptr<GattLink> QtRadio::linkTo(const Endpoint &endpoint)
 {
     return std::make_unique<QtLink>(endpoint, m_adapter, m_patience);
+}
+
+/** BlueZ forgets a bond with all else that it knows of the device, and has to hear it again before the next connection.
+ */
+QCoro::Task<Result<>> QtRadio::forgetBond(Endpoint endpoint)
+{
+    const auto bluez = std::make_shared<BluezObjects>();
+    const auto wanted = m_adapter;
+    const auto patience = m_patience(ServicePatience);
+    const auto loaded = co_await bluez->load(patience);
+    if (!loaded)
+        co_return loaded;
+    const auto adapter = bluez->adapter(wanted);
+    if (!adapter)
+        co_return Failure(adapter.error());
+    const auto device = bluez->device(*adapter, endpoint.address);
+    if (!device)
+        co_return {};
+    const auto interface = u"org.bluez.Adapter1"_s;
+    const auto method = u"RemoveDevice"_s;
+    const QVariantList which{QVariant::fromValue(QDBusObjectPath(device->path))};
+    const auto removed = co_await bluez->call(adapter->path, interface, method, which, patience);
+    const bool unknown = !removed && removed.error().detail().startsWith("org.bluez.Error.DoesNotExist"_L1);
+    if (!removed && !unknown)
+        co_return removed;
+    co_return {};
 }
 
 } // namespace
