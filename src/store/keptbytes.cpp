@@ -4,6 +4,7 @@
 #include "store/keptbytes.h"
 
 #include "store/localhours.h"
+#include "store/readingtables.h"
 
 #include <algorithm>
 #include <map>
@@ -86,17 +87,94 @@ QList<qint64> unpackedGaps(QByteArrayView bytes)
     return instants;
 }
 
-void sortOut(QList<qint64> *instants)
+template<typename T> void sortOut(QList<T> *list)
 {
-    std::sort(instants->begin(), instants->end());
-    instants->erase(std::unique(instants->begin(), instants->end()), instants->end());
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+}
+
+/** What names a reading among those of its device and kind. */
+struct ReadingKey {
+    qint64 at = 0; ///< milliseconds
+    int user = 0;
+
+    auto operator<=>(const ReadingKey &) const = default;
+};
+
+template<typename Reading> ReadingKey keyOf(const Reading &reading)
+{
+    return {reading.at.toMSecsSinceEpoch(), userOf(reading)};
+}
+
+constexpr size_t indexOf(ReadingKind kind)
+{
+    return static_cast<size_t>(kind);
 }
 
 /** Which readings of a harvest came from which of its chunks: those from its start to the start of the next. */
 struct Origin {
     QList<qint64> minutes;
-    QList<qint64> heartRates; ///< milliseconds
+    std::array<QList<ReadingKey>, AllReadingKinds.size()> readings; ///< by kind
+
+    void sort()
+    {
+        sortOut(&minutes);
+        for (auto &keys : readings)
+            sortOut(&keys);
+    }
 };
+
+/** Heart rates, which have a column of their own. */
+QByteArray packedHeartRates(const Origin &origin)
+{
+    QList<qint64> instants;
+    for (const ReadingKey &key : origin.readings[indexOf(ReadingKind::HeartRate)])
+        instants.append(key.at);
+    return packedGaps(instants);
+}
+
+/** The other kinds. */
+QByteArray packedReadings(const Origin &origin)
+{
+    QByteArray bytes;
+    qsizetype all = 0;
+    for (const ReadingKind kind : AllReadingKinds) {
+        if (kind == ReadingKind::HeartRate)
+            continue;
+        const auto &keys = origin.readings[indexOf(kind)];
+        all += keys.size();
+        appendNumber(&bytes, quint64(keys.size()));
+        qint64 last = 0;
+        for (const ReadingKey &key : keys) {
+            appendNumber(&bytes, quint64(key.user));
+            appendNumber(&bytes, quint64(key.at - std::exchange(last, key.at)));
+        }
+    }
+    return all > 0 ? bytes : QByteArray("");
+}
+
+/** Adds what @p heartRates and @p readings say. */
+void unpackInto(Origin *origin, QByteArrayView heartRates, QByteArrayView readings)
+{
+    for (const qint64 at : unpackedGaps(heartRates))
+        origin->readings[indexOf(ReadingKind::HeartRate)].append({at, 0});
+    for (const ReadingKind kind : AllReadingKinds) {
+        if (kind == ReadingKind::HeartRate)
+            continue;
+        qint64 last = 0;
+        for (auto count = takeNumber(&readings); count > 0 && !readings.isEmpty(); --count) {
+            const int user = int(takeNumber(&readings));
+            last += qint64(takeNumber(&readings));
+            origin->readings[indexOf(kind)].append({last, user});
+        }
+    }
+}
+
+template<typename Reading> void appendKeys(Origin *origin, const QList<Reading> &readings)
+{
+    for (const Reading &reading : readings)
+        origin->readings[indexOf(ReadingTable<Reading>::Kind)].append(keyOf(reading));
+}
 
 std::map<qint64, Origin> originsIn(const Harvest &harvest)
 {
@@ -109,14 +187,12 @@ std::map<qint64, Origin> originsIn(const Harvest &harvest)
     };
     for (const MinuteSample &sample : harvest.minutes)
         originAt(qint64(sample.minute) * 60000 + 59999).minutes.append(sample.minute);
-    for (const HeartRateReading &reading : harvest.heartRates) {
-        const qint64 at = reading.at.toMSecsSinceEpoch();
-        originAt(at).heartRates.append(at);
-    }
-    for (auto &[start, origin] : origins) {
-        sortOut(&origin.minutes);
-        sortOut(&origin.heartRates);
-    }
+    eachReadingList(harvest, [&originAt]<typename Reading>(const QList<Reading> &readings) {
+        for (const Reading &reading : readings)
+            appendKeys(&originAt(reading.at.toMSecsSinceEpoch()), QList{reading});
+    });
+    for (auto &[start, origin] : origins)
+        origin.sort();
     return origins;
 }
 
@@ -130,10 +206,16 @@ struct DecodedMinute {
     bool asItIs = false; ///< of a chunk that is not understood: what is stored of it stays
 };
 
-struct DecodedHeartRate {
-    int bpm = 0;
-    int shift = 0;
-    bool asItIs = false;
+/** Readings of one kind. */
+template<typename Reading> struct DecodedReadings {
+    struct Decoded {
+        Reading reading;
+        int shift = 0;
+        bool asItIs = false;
+    };
+    std::map<ReadingKey, Decoded> decoded;
+    QList<ReadingKey> owned; ///< that came from any of the chunks until now
+    QList<ReadingKey> toRemove;
 };
 
 struct KeptChunk {
@@ -157,7 +239,7 @@ public:
     {
         auto rows =
             m_database->prepare("SELECT kept_bytes.id, format, parser_version, start, device_offset, context, bytes,"
-                                " minutes, heart_rates, zone.name FROM kept_bytes"
+                                " minutes, heart_rates, zone.name, readings FROM kept_bytes"
                                 " JOIN visit ON visit.id = kept_bytes.visit JOIN zone ON zone.id = visit.zone"
                                 " WHERE kept_bytes.device = ? ORDER BY kept_bytes.id");
         rows.with(m_device);
@@ -167,9 +249,11 @@ public:
             kept.id = rows.integer(0);
             kept.zone = QTimeZone(rows.blob(9));
             kept.origin.minutes = unpacked(rows.blob(7));
-            kept.origin.heartRates = unpackedGaps(rows.blob(8));
+            unpackInto(&kept.origin, rows.blob(8), rows.blob(10));
             m_ownedMinutes += kept.origin.minutes;
-            m_ownedHeartRates += kept.origin.heartRates;
+            eachKind([&kept]<typename Reading>(DecodedReadings<Reading> &of) {
+                of.owned += kept.origin.readings[indexOf(ReadingTable<Reading>::Kind)];
+            });
 
             RawChunk chunk;
             chunk.format = rows.text(1);
@@ -190,7 +274,7 @@ public:
             m_chunks.append(kept);
         }
         sortOut(&m_ownedMinutes);
-        sortOut(&m_ownedHeartRates);
+        eachKind([](auto &of) { sortOut(&of.owned); });
         // The last of several for one minute counts, as when they were kept.
         std::stable_sort(m_minutes.begin(), m_minutes.end(), [](const DecodedMinute &a, const DecodedMinute &b) {
             return a.sample.minute < b.sample.minute;
@@ -200,7 +284,7 @@ public:
     void compare()
     {
         compareMinutes();
-        compareHeartRates();
+        eachKind([this](auto &of) { compareReadings(&of); });
     }
 
     void apply(MinuteWriter *minutes)
@@ -209,20 +293,15 @@ public:
             minutes->keep(m_device, samples, m_chunks.at(chunk).zone);
         minutes->remove(m_device, m_toRemove);
 
-        HeartRateWriter rates(m_database);
-        for (const qint64 at : std::as_const(m_heartRatesToRemove))
-            rates.remove(m_device, at);
-        for (const auto &[at, decoded] : m_heartRates) {
-            if (!decoded.asItIs)
-                rates.keep(m_device, {QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), decoded.bpm}, decoded.shift);
-        }
+        eachKind([this](auto &of) { applyReadings(of); });
 
-        auto update = m_database->prepare("UPDATE kept_bytes SET parser_version = ?, minutes = ?, heart_rates = ?"
-                                          " WHERE id = ?");
+        auto update = m_database->prepare("UPDATE kept_bytes SET parser_version = ?, minutes = ?, heart_rates = ?,"
+                                          " readings = ? WHERE id = ?");
         for (const KeptChunk &kept : std::as_const(m_chunks)) {
             if (kept.understood)
                 update
-                    .with(kept.parserVersion, packed(kept.origin.minutes), packedGaps(kept.origin.heartRates), kept.id)
+                    .with(kept.parserVersion, packed(kept.origin.minutes), packedHeartRates(kept.origin),
+                          packedReadings(kept.origin), kept.id)
                     .run();
         }
     }
@@ -238,13 +317,15 @@ private:
             kept->origin.minutes.append(sample.minute);
         }
         ZoneShifts shifts(kept->zone);
-        for (const HeartRateReading &reading : harvest.heartRates) {
-            const qint64 at = reading.at.toMSecsSinceEpoch();
-            m_heartRates[at] = {reading.bpm, shifts.at(floorDiv(at, 900000)), false};
-            kept->origin.heartRates.append(at);
-        }
-        sortOut(&kept->origin.minutes);
-        sortOut(&kept->origin.heartRates);
+        eachReadingList(harvest, [this, kept, &shifts]<typename Reading>(const QList<Reading> &readings) {
+            auto &decoded = std::get<DecodedReadings<Reading>>(m_readings).decoded;
+            for (const Reading &reading : readings) {
+                const ReadingKey key = keyOf(reading);
+                decoded[key] = {reading, shifts.at(floorDiv(key.at, 900000)), false};
+            }
+            appendKeys(&kept->origin, readings);
+        });
+        kept->origin.sort();
     }
 
     void leave(const KeptChunk &kept)
@@ -256,8 +337,15 @@ private:
             decoded.asItIs = true;
             m_minutes.append(decoded);
         }
-        for (const qint64 at : kept.origin.heartRates)
-            m_heartRates[at] = {0, 0, true};
+        eachKind([&kept]<typename Reading>(DecodedReadings<Reading> &of) {
+            for (const ReadingKey &key : kept.origin.readings[indexOf(ReadingTable<Reading>::Kind)])
+                of.decoded[key] = {{}, 0, true};
+        });
+    }
+
+    template<typename Function> void eachKind(Function function)
+    {
+        std::apply([&function](auto &...of) { (function(of), ...); }, m_readings);
     }
 
     void note(int *count, qint64 minute, const std::optional<MinuteSample> &before,
@@ -327,22 +415,41 @@ private:
         }
     }
 
-    void compareHeartRates()
+    template<typename Reading> void compareReadings(DecodedReadings<Reading> *of)
     {
-        auto row = m_database->prepare("SELECT bpm FROM heart_rate WHERE device = ? AND at = ?");
-        for (const auto &[at, decoded] : m_heartRates) {
+        if (of->decoded.empty() && of->owned.isEmpty())
+            return;
+        ReadingWriter<Reading> writer(m_database);
+        for (const auto &[key, decoded] : of->decoded) {
             if (decoded.asItIs)
                 continue;
-            if (!row.with(m_device, at).next())
+            const auto own = writer.find(m_device, key.user, key.at);
+            if (!own)
                 ++m_report->added;
-            else if (row.number(0) != decoded.bpm)
+            else if (!sameValues(own->reading, decoded.reading))
                 ++m_report->changed;
         }
-        for (const qint64 at : std::as_const(m_ownedHeartRates)) {
-            if (m_heartRates.contains(at) || !row.with(m_device, at).next())
+        for (const ReadingKey &key : std::as_const(of->owned)) {
+            if (of->decoded.contains(key))
+                continue;
+            const auto own = writer.find(m_device, key.user, key.at);
+            if (!own || own->touched)
                 continue;
             ++m_report->removed;
-            m_heartRatesToRemove.append(at);
+            of->toRemove.append(key);
+        }
+    }
+
+    template<typename Reading> void applyReadings(const DecodedReadings<Reading> &of)
+    {
+        if (of.decoded.empty() && of.toRemove.isEmpty())
+            return;
+        ReadingWriter<Reading> writer(m_database);
+        for (const ReadingKey &key : of.toRemove)
+            writer.remove(m_device, key.user, key.at);
+        for (const auto &[key, decoded] : of.decoded) {
+            if (!decoded.asItIs)
+                writer.keep(m_device, decoded.reading, decoded.shift);
         }
     }
 
@@ -351,12 +458,12 @@ private:
     RedecodeReport *m_report;
     QList<KeptChunk> m_chunks;
     QList<DecodedMinute> m_minutes;
-    QList<qint64> m_ownedMinutes; ///< that came from any of the chunks until now
-    QList<qint64> m_ownedHeartRates;
-    std::map<qint64, DecodedHeartRate> m_heartRates; ///< by milliseconds
-    std::map<qint32, QList<MinuteSample>> m_toKeep;  ///< by chunk, for its zone
+    QList<qint64> m_ownedMinutes;                   ///< that came from any of the chunks until now
+    std::map<qint32, QList<MinuteSample>> m_toKeep; ///< by chunk, for its zone
     QList<qint32> m_toRemove;
-    QList<qint64> m_heartRatesToRemove;
+    std::tuple<DecodedReadings<HeartRateReading>, DecodedReadings<BloodPressureReading>, DecodedReadings<WeightReading>,
+               DecodedReadings<TemperatureReading>, DecodedReadings<OxygenReading>>
+        m_readings;
 };
 
 } // namespace
@@ -377,44 +484,18 @@ std::optional<QByteArray> uncompressed(const QByteArray &bytes)
     return whole;
 }
 
-HeartRateWriter::HeartRateWriter(sqlite::Connection *connection)
-    : m_known(connection->prepare("SELECT bpm FROM heart_rate WHERE device = ? AND at = ?")),
-      m_insert(connection->prepare("INSERT INTO heart_rate (device, at, bpm, shift) VALUES (?, ?, ?, ?)")),
-      m_update(connection->prepare("UPDATE heart_rate SET bpm = ?3 WHERE device = ?1 AND at = ?2")),
-      m_remove(connection->prepare("DELETE FROM heart_rate WHERE device = ? AND at = ?"))
-{
-}
-
-HeartRateWriter::Outcome HeartRateWriter::keep(qint64 device, const HeartRateReading &reading, int shift)
-{
-    if (!m_known.with(device, reading.at).next()) {
-        m_insert.with(device, reading.at, reading.bpm, shift).run();
-        return Added;
-    }
-    const bool same = m_known.number(0) == reading.bpm;
-    m_known.reset();
-    if (same)
-        return Same;
-    m_update.with(device, reading.at, reading.bpm).run();
-    return Changed;
-}
-
-void HeartRateWriter::remove(qint64 device, qint64 milliseconds)
-{
-    m_remove.with(device, milliseconds).run();
-}
-
 void keepBytes(sqlite::Connection *database, qint64 device, qint64 visit, const Harvest &harvest, bool readingsChanged)
 {
     if (harvest.raw.isEmpty())
         return;
     auto origins = originsIn(harvest);
-    auto same = database->prepare("SELECT id, bytes, minutes, heart_rates, context, device_offset, parser_version"
-                                  " FROM kept_bytes WHERE device = ? AND format = ? AND start = ? ORDER BY id DESC");
+    auto same =
+        database->prepare("SELECT id, bytes, minutes, heart_rates, context, device_offset, parser_version,"
+                          " readings FROM kept_bytes WHERE device = ? AND format = ? AND start = ? ORDER BY id DESC");
     auto remove = database->prepare("DELETE FROM kept_bytes WHERE id = ?");
     auto insert =
         database->prepare("INSERT INTO kept_bytes (device, visit, format, parser_version, start, device_offset,"
-                          " context, bytes, minutes, heart_rates) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          " context, bytes, minutes, heart_rates, readings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const RawChunk &chunk : harvest.raw) {
         Origin &origin = origins[chunk.start.toMSecsSinceEpoch()];
         bool known = false;
@@ -431,7 +512,7 @@ void keepBytes(sqlite::Connection *database, qint64 device, qint64 visit, const 
             if (chunk.bytes.startsWith(*bytes)) {
                 outdone.append(same.integer(0));
                 origin.minutes += unpacked(same.blob(2));
-                origin.heartRates += unpackedGaps(same.blob(3));
+                unpackInto(&origin, same.blob(3), same.blob(7));
             }
         }
         same.reset();
@@ -439,11 +520,10 @@ void keepBytes(sqlite::Connection *database, qint64 device, qint64 visit, const 
             continue;
         for (const qint64 id : std::as_const(outdone))
             remove.with(id).run();
-        sortOut(&origin.minutes);
-        sortOut(&origin.heartRates);
+        origin.sort();
         insert
             .with(device, visit, chunk.format, chunk.parserVersion, chunk.start, chunk.deviceOffset, chunk.context,
-                  compressed(chunk.bytes), packed(origin.minutes), packedGaps(origin.heartRates))
+                  compressed(chunk.bytes), packed(origin.minutes), packedHeartRates(origin), packedReadings(origin))
             .run();
         // Several chunks of one start share their readings; the first has them.
         origin = {};

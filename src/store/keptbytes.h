@@ -16,24 +16,6 @@ void keepBytes(sqlite::Connection *database, qint64 device, qint64 visit, const 
 RedecodeReport redecodeBytes(sqlite::Connection *database, MinuteWriter *minutes, const Store::Redecoder &decode,
                              const std::function<int(QString)> &version, bool apply);
 
-/** Keeps single measurements; within a transaction of the caller's. */
-class HeartRateWriter
-{
-public:
-    explicit HeartRateWriter(sqlite::Connection *connection);
-
-    enum Outcome { Added, Same, Changed };
-    /** @p shift: quarters of an hour ahead of UTC where it was taken; of one that is there it stays. */
-    Outcome keep(qint64 device, const HeartRateReading &reading, int shift);
-    void remove(qint64 device, qint64 milliseconds);
-
-private:
-    sqlite::Statement m_known;
-    sqlite::Statement m_insert;
-    sqlite::Statement m_update;
-    sqlite::Statement m_remove;
-};
-
 /** Compressed with its size in front. With zlib, which Qt has: zstd makes a day of a band's bytes only 6 % smaller
  * (2.07 instead of 2.21 bytes a minute). */
 QByteArray compressed(const QByteArray &bytes);

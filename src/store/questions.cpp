@@ -5,6 +5,7 @@
 
 #include "store/localhours.h"
 #include "store/minutes.h"
+#include "store/readingtables.h"
 
 #include <algorithm>
 #include <map>
@@ -44,12 +45,39 @@ Summary summaryOfMinutes(sqlite::Statement &minutes, qint64 device, MinuteRange 
     return summary;
 }
 
+/** A single heart rate as it counts among minutes. */
+struct SingleRate {
+    qint64 minute;
+    int bpm;
+    int shift; ///< quarters ahead of UTC
+};
+
+/** Those that count, in time order. Not summed up by hour and day like minutes: they are few (ten a day for ten years
+ *  take 3 ms), and each can be excluded, edited or given to somebody else at any time. */
+template<typename Function>
+void eachSingleRate(sqlite::Connection *database, Scope scope, MinuteRange range, Function function)
+{
+    std::optional<Owners> owners; // only asked for where there is anything
+    auto rows =
+        database->prepare("SELECT at, bpm, shift, coalesce(device, 0), user, coalesce(person, 0)"
+                          " FROM heart_rate INDEXED BY heart_rate_counted"
+                          " WHERE deleted_at IS NULL AND excluded_at IS NULL AND at >= ? AND at < ? ORDER BY at");
+    rows.with(range.from * Millis, range.to * Millis);
+    while (rows.next()) {
+        if (!owners)
+            owners.emplace(database);
+        if (owners->covers(scope, rows.integer(3), rows.number(4), rows.integer(5)))
+            function(SingleRate{floorDiv(rows.integer(0), Millis), std::clamp(rows.number(1), 0, 255),
+                                std::clamp(rows.number(2), -64, 64)});
+    }
+}
+
 /** History by start (in minutes), one device after the other. */
 class HistoryMaker
 {
 public:
-    HistoryMaker(sqlite::Connection *database, MinuteRange range)
-        : m_range(range),
+    HistoryMaker(sqlite::Connection *database, MinuteRange range, const QTimeZone &zone)
+        : m_range(range), m_zone(zone),
           m_minutes(database->prepare("SELECT minute, activity, raw_kind, intensity, steps, bpm FROM minute"
                                       " WHERE device = ? AND minute >= ? AND minute < ? ORDER BY minute")),
           m_hours(database->prepare("SELECT start, length, shift, minutes, worn, steps, steps_low, steps_high,"
@@ -69,6 +97,31 @@ public:
             m_sums[m_minutes.integer(0)].add(sampleIn(m_minutes, 0));
     }
 
+    /** After all devices. */
+    void addSingle(const SingleRate &single, Resolution resolution)
+    {
+        Summary summary;
+        summary.bpmCount = 1;
+        summary.bpmSum = single.bpm;
+        summary.bpmRange.add(single.bpm);
+        const qint64 quarter = quarterOf(single.minute);
+        const qint64 day = floorDiv(quarter + single.shift, 96);
+        switch (resolution) {
+        case Resolution::Minute:
+            m_sums[single.minute].add(summary);
+            break;
+        case Resolution::Hour:
+            m_sums[hourOf(single.minute, (floorDiv(quarter + single.shift, 4) * 4 - single.shift) * 15)].add(summary);
+            break;
+        case Resolution::Day:
+            add(day, midnightOf(day, zoneOf(single)), summary);
+            break;
+        case Resolution::Month:
+            add(firstOfMonth(day), midnightOf(firstOfMonth(day), zoneOf(single)), summary);
+            break;
+        }
+    }
+
     void byHour(qint64 device)
     {
         eachHour(device, m_range,
@@ -85,8 +138,7 @@ public:
     void byMonth(qint64 device)
     {
         eachDay(device, [this](qint64 day, qint64, const QTimeZone &zone, const Summary &summary) {
-            const QDate date = QDate(1970, 1, 1).addDays(day);
-            const qint64 first = QDate(1970, 1, 1).daysTo(QDate(date.year(), date.month(), 1));
+            const qint64 first = firstOfMonth(day);
             add(first, midnightOf(first, zone), summary);
         });
     }
@@ -96,7 +148,7 @@ public:
         QList<HistorySlot> slots;
         slots.reserve(qsizetype(m_sums.size()));
         for (const auto &[start, sum] : m_sums) {
-            if (sum.minutes == 0)
+            if (sum.minutes == 0 && sum.bpmCount == 0)
                 continue;
             HistorySlot slot;
             slot.start = instant(start);
@@ -120,6 +172,27 @@ private:
     {
         const auto known = m_starts.try_emplace(name, start).first;
         m_sums[known->second].add(summary);
+    }
+
+    /** The start of the hour around @p minute: @p whole, or of one of minutes that a change of zone made begin later.
+     */
+    qint64 hourOf(qint64 minute, qint64 whole) const
+    {
+        const auto after = m_sums.upper_bound(minute);
+        return after == m_sums.begin() ? whole : std::max(whole, std::prev(after)->first);
+    }
+
+    static qint64 firstOfMonth(qint64 day)
+    {
+        const QDate date = QDate(1970, 1, 1).addDays(day);
+        return QDate(1970, 1, 1).daysTo(QDate(date.year(), date.month(), 1));
+    }
+
+    /** Of a reading only its shift is known: the zone here where it fits, else one that is always so far ahead. */
+    QTimeZone zoneOf(const SingleRate &single) const
+    {
+        const int offset = single.shift * 900;
+        return m_zone.offsetFromUtc(instant(single.minute)) == offset ? m_zone : QTimeZone(offset);
     }
 
     template<typename Function> void eachHour(qint64 device, MinuteRange range, Function function)
@@ -174,6 +247,7 @@ private:
     }
 
     MinuteRange m_range;
+    QTimeZone m_zone;
     sqlite::Statement m_minutes;
     sqlite::Statement m_hours;
     sqlite::Statement m_days;
@@ -230,6 +304,8 @@ public:
             add(m_minutes.integer(0), value, value);
         }
     }
+
+    void addSingle(const SingleRate &single) { add(single.minute, single.bpm, single.bpm); }
 
     /** Whole hours; those that the range cuts are counted by the minute. */
     void addHours(qint64 device, MinuteRange range)
@@ -290,11 +366,20 @@ private:
 
 } // namespace
 
-QList<qint64> devicesAsked(sqlite::Connection *database, qint64 device)
+QList<qint64> devicesAsked(sqlite::Connection *database, Scope scope)
 {
-    if (device != 0)
-        return {device};
     QList<qint64> devices;
+    if (scope.person != 0) {
+        auto ids = database->prepare("SELECT device FROM assignment JOIN person ON person.id = assignment.person"
+                                     " WHERE user = 0 AND person = ?1 AND removed_at IS NULL"
+                                     " AND (?2 = 0 OR device = ?2) ORDER BY device");
+        ids.with(scope.person, scope.device);
+        while (ids.next())
+            devices.append(ids.integer(0));
+        return devices;
+    }
+    if (scope.device != 0)
+        return {scope.device};
     auto ids = database->prepare("SELECT id FROM device ORDER BY id");
     while (ids.next())
         devices.append(ids.integer(0));
@@ -302,7 +387,7 @@ QList<qint64> devicesAsked(sqlite::Connection *database, qint64 device)
 }
 
 MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devices, const QDateTime &from,
-                         const QDateTime &to)
+                         const QDateTime &to, SingleHeartRates singles)
 {
     MinuteRange range;
     if (!from.isValid() || !to.isValid()) {
@@ -316,6 +401,17 @@ MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devi
                     all.add({ends.number(0), ends.number(1)});
             }
         }
+        if (singles == WithSingleHeartRates) {
+            auto rates = database->prepare("SELECT (SELECT min(at) FROM heart_rate WHERE deleted_at IS NULL),"
+                                           " (SELECT max(at) FROM heart_rate WHERE deleted_at IS NULL)");
+            while (rates.next()) {
+                for (const int end : {0, 1}) {
+                    const qint64 minute = floorDiv(rates.integer(end), Millis);
+                    if (!rates.isNull(end) && minute > INT_MIN && minute < INT_MAX)
+                        all.add(int(minute));
+                }
+            }
+        }
         if (all.any())
             range = {all.low, qint64(all.high) + 1};
     }
@@ -327,12 +423,12 @@ MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devi
     return range;
 }
 
-QList<HistorySlot> historyOf(sqlite::Connection *database, const QList<qint64> &devices, MinuteRange range,
-                             Resolution resolution)
+QList<HistorySlot> historyOf(sqlite::Connection *database, Scope scope, const QList<qint64> &devices, MinuteRange range,
+                             Resolution resolution, const QTimeZone &zone)
 {
     if (range.isEmpty())
         return {};
-    HistoryMaker maker(database, range);
+    HistoryMaker maker(database, range, zone);
     for (const qint64 device : devices) {
         switch (resolution) {
         case Resolution::Minute:
@@ -349,10 +445,12 @@ QList<HistorySlot> historyOf(sqlite::Connection *database, const QList<qint64> &
             break;
         }
     }
+    eachSingleRate(database, scope, range,
+                   [&maker, resolution](const SingleRate &single) { maker.addSingle(single, resolution); });
     return maker.slotsInOrder();
 }
 
-QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, const QList<qint64> &devices,
+QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, Scope scope, const QList<qint64> &devices,
                           MinuteRange range, int columns)
 {
     if (range.isEmpty())
@@ -370,6 +468,8 @@ QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, const 
         else
             maker.addMinutes(device, range);
     }
+    if (value == ChartValue::HeartRate)
+        eachSingleRate(database, scope, range, [&maker](const SingleRate &single) { maker.addSingle(single); });
     return maker.points();
 }
 
@@ -448,7 +548,7 @@ std::optional<int> OffsetCache::offsetAt(sqlite::Connection *database, qint64 de
         return shift * 900;
 
     // No minute there: a single measurement, or the zone of the days around.
-    auto measured = database->prepare("SELECT shift FROM heart_rate WHERE device = ? AND at = ?");
+    auto measured = database->prepare("SELECT shift FROM heart_rate WHERE device = ? AND user = 0 AND device_at = ?");
     auto dayBefore = database->prepare("SELECT zone.name FROM day JOIN zone ON zone.id = day.zone"
                                        " WHERE device = ? AND day <= ? ORDER BY day DESC LIMIT 1");
     auto dayAfter = database->prepare("SELECT zone.name FROM day JOIN zone ON zone.id = day.zone"

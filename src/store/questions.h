@@ -21,15 +21,20 @@ struct MinuteRange {
     MinuteRange intersected(qint64 begin, qint64 end) const { return {std::max(from, begin), std::min(to, end)}; }
 };
 
-/** @p device itself, or all that have readings for 0. */
-QList<qint64> devicesAsked(sqlite::Connection *database, qint64 device);
-/** The minutes from @p from on and before @p to; where these are invalid, as far as there are minutes. */
-MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devices, const QDateTime &from,
-                         const QDateTime &to);
+/** The devices whose minutes are asked for. */
+QList<qint64> devicesAsked(sqlite::Connection *database, Scope scope);
 
-QList<HistorySlot> historyOf(sqlite::Connection *database, const QList<qint64> &devices, MinuteRange range,
-                             Resolution resolution);
-QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, const QList<qint64> &devices,
+enum SingleHeartRates { MinutesOnly, WithSingleHeartRates };
+/** The minutes from @p from on and before @p to; where these are invalid, as far as there are minutes (or single heart
+ *  rates, whosever). */
+MinuteRange minutesAsked(sqlite::Connection *database, const QList<qint64> &devices, const QDateTime &from,
+                         const QDateTime &to, SingleHeartRates singles = MinutesOnly);
+
+/** @p devices are those that @p scope asks for. @p zone: where a day begins on which there is a single heart rate of
+ *  that zone only. */
+QList<HistorySlot> historyOf(sqlite::Connection *database, Scope scope, const QList<qint64> &devices, MinuteRange range,
+                             Resolution resolution, const QTimeZone &zone);
+QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, Scope scope, const QList<qint64> &devices,
                           MinuteRange range, int columns);
 QList<SleepStretch> sleepOf(sqlite::Connection *database, qint64 device, MinuteRange range);
 

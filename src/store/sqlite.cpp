@@ -100,6 +100,11 @@ int Statement::number(int column) const
     return sqlite3_column_int(m_statement, column);
 }
 
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -130,6 +135,11 @@ void Statement::bind(int parameter, std::nullptr_t)
 void Statement::bind(int parameter, qint64 value)
 {
     sqlite3_bind_int64(m_statement, parameter, value);
+}
+
+void Statement::bind(int parameter, double value)
+{
+    sqlite3_bind_double(m_statement, parameter, value);
 }
 
 void Statement::bind(int parameter, const QString &value)

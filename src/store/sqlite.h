@@ -50,6 +50,7 @@ public:
 
     qint64 integer(int column) const;
     int number(int column) const;
+    double real(int column) const;
     bool isNull(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
@@ -58,7 +59,10 @@ public:
     {
         if (isNull(column))
             return std::nullopt;
-        return static_cast<T>(integer(column));
+        if constexpr (std::is_floating_point_v<T>)
+            return static_cast<T>(real(column));
+        else
+            return static_cast<T>(integer(column));
     }
 
 private:
@@ -69,6 +73,7 @@ private:
     void bind(int parameter, qint64 value);
     void bind(int parameter, int value) { bind(parameter, qint64(value)); }
     void bind(int parameter, bool value) { bind(parameter, qint64(value)); }
+    void bind(int parameter, double value);
     void bind(int parameter, const QString &value);
     void bind(int parameter, const QByteArray &value);
     void bind(int parameter, const QDateTime &value);

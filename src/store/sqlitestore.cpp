@@ -5,6 +5,7 @@
 
 #include "store/clocknotice.h"
 #include "store/localhours.h"
+#include "store/readingtables.h"
 #include "store/words.h"
 
 #include <QUuid>
@@ -84,6 +85,13 @@ bool isThere(sqlite::Connection *database, qint64 device)
     return row.with(device).next();
 }
 
+/** Also one that was forgotten while its readings stayed. */
+bool wasEverThere(sqlite::Connection *database, qint64 device)
+{
+    auto row = database->prepare("SELECT 1 FROM device WHERE id = ?");
+    return row.with(device).next();
+}
+
 } // namespace
 
 /** A visit in progress. */
@@ -101,6 +109,7 @@ public:
 
 private:
     std::optional<ClockNotice> keepClock(const ClockReading &reading);
+    void keepLost(const LostReadings &lost, QList<LostReadings> *report);
 
     SqliteStore *m_store;
     sqlite::Connection *m_connection;
@@ -120,17 +129,30 @@ Result<> SqliteVisit::keep(const Harvest &harvest)
     report.counts.minutesKnown += minutes.same;
     report.counts.minutesChanged += minutes.changed;
 
-    bool heartRatesChanged = false;
+    bool readingsChanged = minutes.added + minutes.changed > 0;
     ZoneShifts shifts(m_zone);
-    HeartRateWriter rates(m_connection);
-    for (const HeartRateReading &reading : harvest.heartRates) {
-        const int shift = shifts.at(floorDiv(reading.at.toMSecsSinceEpoch(), 900000));
-        const auto outcome = rates.keep(m_device, reading, shift);
-        (outcome == HeartRateWriter::Added ? report.counts.heartRatesNew : report.counts.heartRatesKnown) += 1;
-        heartRatesChanged |= outcome != HeartRateWriter::Same;
-    }
+    eachReadingList(harvest, [&]<typename Reading>(const QList<Reading> &readings) {
+        if (readings.isEmpty())
+            return;
+        ReadingWriter<Reading> writer(m_connection);
+        for (const Reading &reading : readings) {
+            const int shift = shifts.at(floorDiv(reading.at.toMSecsSinceEpoch(), 900000));
+            const auto outcome = writer.keep(m_device, reading, shift);
+            readingsChanged |= outcome != ReadingWriter<Reading>::Same;
+            if constexpr (std::is_same_v<Reading, HeartRateReading>) {
+                (outcome == ReadingWriter<Reading>::Added ? report.counts.heartRatesNew
+                                                          : report.counts.heartRatesKnown) += 1;
+            } else {
+                report.counts.readingsNew += outcome == ReadingWriter<Reading>::Added;
+                report.counts.readingsKnown += outcome == ReadingWriter<Reading>::Same;
+                report.counts.readingsChanged += outcome == ReadingWriter<Reading>::Changed;
+            }
+        }
+    });
+    for (const LostReadings &lost : harvest.lost)
+        keepLost(lost, &report.lost);
 
-    keepBytes(m_connection, m_device, m_visit, harvest, minutes.added + minutes.changed > 0 || heartRatesChanged);
+    keepBytes(m_connection, m_device, m_visit, harvest, readingsChanged);
 
     auto mark = m_connection->prepare("INSERT OR REPLACE INTO sync_mark (device, stream, until, context)"
                                       " VALUES (?, ?, ?, ?)");
@@ -171,6 +193,24 @@ std::optional<ClockNotice> SqliteVisit::keepClock(const ClockReading &reading)
         .with(m_device, reading.device, reading.deviceOffset, reading.host)
         .run();
     return clockNotice(before, reading, m_zone.offsetFromUtc(reading.host));
+}
+
+void SqliteVisit::keepLost(const LostReadings &lost, QList<LostReadings> *report)
+{
+    if (lost.count <= 0)
+        return;
+    const auto same = std::find_if(report->begin(), report->end(), [&lost](const LostReadings &other) {
+        return other.reason == lost.reason && other.user == lost.user;
+    });
+    if (same == report->end())
+        report->append(lost);
+    else
+        same->count += lost.count;
+    m_connection
+        ->prepare("INSERT INTO lost_readings (visit, reason, user, count) VALUES (?, ?, ?, ?)"
+                  " ON CONFLICT (visit, reason, user) DO UPDATE SET count = count + excluded.count")
+        .with(m_visit, int(lost.reason), lost.user, lost.count)
+        .run();
 }
 
 Result<> SqliteVisit::finish(const VisitEnd &end)
@@ -271,7 +311,8 @@ Result<StoredDevice> SqliteStore::keepDevice(StoredDevice device)
 
 Result<> SqliteStore::forgetDevice(qint64 device, bool readings)
 {
-    if (!isThere(m_connection, device))
+    // Readings that stayed when the device was forgotten can still be wiped.
+    if (readings ? !wasEverThere(m_connection, device) : !isThere(m_connection, device))
         return Failure(noSuchDevice(device));
     m_offsets.clear();
     if (!readings) {
@@ -287,8 +328,8 @@ Result<> SqliteStore::forgetDevice(qint64 device, bool readings)
     {
         sqlite::Transaction transaction(m_connection);
         // From the leaves up; deleting the device alone would look for each row of each of them one by one.
-        for (const char *table :
-             {"transcript", "kept_bytes", "heart_rate", "day", "hour", "minute", "sync_mark", "visit"})
+        for (const char *table : {"transcript", "kept_bytes", "heart_rate", "blood_pressure", "weight", "temperature",
+                                  "oxygen", "day", "hour", "minute", "sync_mark", "visit"})
             m_connection->prepare("DELETE FROM " + QByteArray(table) + " WHERE device = ?").with(device).run();
         m_connection->prepare("DELETE FROM device WHERE id = ?").with(device).run();
         outcome = transaction.commit();
@@ -351,23 +392,26 @@ Result<QList<StoredTranscript>> SqliteStore::transcripts(qint64 device) const
 // Questions
 // --------------------------------------------------------------------------------------------------------------
 
-Result<QList<HistorySlot>> SqliteStore::history(qint64 device, const QDateTime &from, const QDateTime &to,
+Result<QList<HistorySlot>> SqliteStore::history(Scope scope, const QDateTime &from, const QDateTime &to,
                                                 Resolution resolution) const
 {
     const sqlite::Snapshot snapshot(m_connection);
-    const auto devices = devicesAsked(m_connection, device);
-    auto found = historyOf(m_connection, devices, minutesAsked(m_connection, devices, from, to), resolution);
+    const auto devices = devicesAsked(m_connection, scope);
+    const auto range = minutesAsked(m_connection, devices, from, to, WithSingleHeartRates);
+    auto found = historyOf(m_connection, scope, devices, range, resolution, m_clock->zone());
     return m_connection->outcome().map([&found] { return std::move(found); });
 }
 
-Result<QList<ChartPoint>> SqliteStore::chart(ChartValue value, qint64 device, const QDateTime &from,
-                                             const QDateTime &to, int columns) const
+Result<QList<ChartPoint>> SqliteStore::chart(ChartValue value, Scope scope, const QDateTime &from, const QDateTime &to,
+                                             int columns) const
 {
     if (columns < 1)
         return Failure(Error::Invalid, u"a chart of %1 columns"_s.arg(columns));
     const sqlite::Snapshot snapshot(m_connection);
-    const auto devices = devicesAsked(m_connection, device);
-    auto points = chartOf(m_connection, value, devices, minutesAsked(m_connection, devices, from, to), columns);
+    const auto devices = devicesAsked(m_connection, scope);
+    const auto singles = value == ChartValue::HeartRate ? WithSingleHeartRates : MinutesOnly;
+    const auto range = minutesAsked(m_connection, devices, from, to, singles);
+    auto points = chartOf(m_connection, value, scope, devices, range, columns);
     return m_connection->outcome().map([&points] { return std::move(points); });
 }
 
@@ -407,10 +451,10 @@ Result<> eachInOrder(sqlite::Connection *database, const char *sql, const QList<
 
 } // namespace
 
-Result<> SqliteStore::eachMinute(qint64 device, const QDateTime &from, const QDateTime &to,
+Result<> SqliteStore::eachMinute(Scope scope, const QDateTime &from, const QDateTime &to,
                                  const std::function<bool(qint64, const MinuteSample &)> &row) const
 {
-    const auto devices = devicesAsked(m_connection, device);
+    const auto devices = devicesAsked(m_connection, scope);
     const auto range = minutesAsked(m_connection, devices, from, to);
     return eachInOrder(m_connection,
                        "SELECT minute, activity, raw_kind, intensity, steps, bpm FROM minute WHERE device = ?"
@@ -419,20 +463,18 @@ Result<> SqliteStore::eachMinute(qint64 device, const QDateTime &from, const QDa
                        [&row](qint64 of, const sqlite::Statement &rows) { return row(of, sampleIn(rows, 0)); });
 }
 
-Result<> SqliteStore::eachHeartRate(qint64 device, const QDateTime &from, const QDateTime &to,
+Result<> SqliteStore::eachHeartRate(Scope scope, const QDateTime &from, const QDateTime &to,
                                     const std::function<bool(qint64, const HeartRateReading &)> &row) const
 {
-    return eachInOrder(
-        m_connection, "SELECT at, bpm FROM heart_rate WHERE device = ? AND at >= ? AND at < ? ORDER BY at",
-        devicesAsked(m_connection, device), from.isValid() ? from.toMSecsSinceEpoch() : LLONG_MIN,
-        to.isValid() ? to.toMSecsSinceEpoch() : LLONG_MAX,
-        [&row](qint64 of, const sqlite::Statement &rows) { return row(of, {rows.time(0), rows.number(1)}); });
+    return m_readings.each<HeartRateReading>(
+        scope, from, to, Readings::WithoutExcluded,
+        [&row](const StoredHeartRate &stored) { return row(stored.info.device, stored.reading); });
 }
 
-Result<QList<SleepStretch>> SqliteStore::sleep(qint64 device, const QDateTime &from, const QDateTime &to) const
+Result<QList<SleepStretch>> SqliteStore::sleep(Scope scope, const QDateTime &from, const QDateTime &to) const
 {
     const sqlite::Snapshot snapshot(m_connection);
-    const auto devices = devicesAsked(m_connection, device);
+    const auto devices = devicesAsked(m_connection, scope);
     const auto range = minutesAsked(m_connection, devices, from, to);
     QList<SleepStretch> stretches;
     for (const qint64 each : devices)

@@ -30,19 +30,22 @@ public:
     Result<std::unique_ptr<StoredVisit>> beginVisit(qint64 device) override;
     Result<QList<StoredTranscript>> transcripts(qint64 device) const override;
 
-    Result<QList<HistorySlot>> history(qint64 device, const QDateTime &from, const QDateTime &to,
+    Result<QList<HistorySlot>> history(Scope scope, const QDateTime &from, const QDateTime &to,
                                        Resolution resolution) const override;
-    Result<QList<ChartPoint>> chart(ChartValue value, qint64 device, const QDateTime &from, const QDateTime &to,
+    Result<QList<ChartPoint>> chart(ChartValue value, Scope scope, const QDateTime &from, const QDateTime &to,
                                     int columns) const override;
-    Result<> eachMinute(qint64 device, const QDateTime &from, const QDateTime &to,
+    Result<> eachMinute(Scope scope, const QDateTime &from, const QDateTime &to,
                         const std::function<bool(qint64, const MinuteSample &)> &row) const override;
-    Result<> eachHeartRate(qint64 device, const QDateTime &from, const QDateTime &to,
+    Result<> eachHeartRate(Scope scope, const QDateTime &from, const QDateTime &to,
                            const std::function<bool(qint64, const HeartRateReading &)> &row) const override;
-    Result<QList<SleepStretch>> sleep(qint64 device, const QDateTime &from, const QDateTime &to) const override;
+    Result<QList<SleepStretch>> sleep(Scope scope, const QDateTime &from, const QDateTime &to) const override;
     int offsetAt(qint64 device, const QDateTime &at) const override;
 
     Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,
                                     bool apply) override;
+    People *people() override { return &m_people; }
+    Readings *readings() override { return &m_readings; }
+    const Readings *readings() const override { return &m_readings; }
     Recordings *recordings() override { return &m_recordings; }
     Result<QStringList> check() const override;
 
@@ -53,6 +56,8 @@ private:
     sqlite::Connection *m_connection;
     const Clock *m_clock;
     MinuteWriter m_minutes;
+    People m_people{m_connection, m_clock};
+    Readings m_readings{m_connection, m_clock};
     Recordings m_recordings{m_connection};
     mutable std::map<qint64, OffsetCache> m_offsets; ///< by device: an export asks for several in turn
 };

@@ -6,7 +6,10 @@
 #include "core/clock.h"
 #include "core/harvest.h"
 #include "link/advertisement.h"
+#include "store/people.h"
+#include "store/readings.h"
 #include "store/recordings.h"
+#include "store/scope.h"
 
 #include <functional>
 #include <memory>
@@ -41,13 +44,20 @@ struct KeptCounts {
     int minutesChanged = 0; ///< there already with other values: the newer ones count
     int heartRatesNew = 0;
     int heartRatesKnown = 0;
+    int readingsNew = 0; ///< of cuffs, scales, thermometers and oximeters
+    int readingsKnown = 0;
+    int readingsChanged = 0; ///< as minutesChanged, but where a person has edited them
 
     KeptCounts &operator+=(const KeptCounts &other)
     {
         minutesNew += other.minutesNew;
         minutesKnown += other.minutesKnown;
+        minutesChanged += other.minutesChanged;
         heartRatesNew += other.heartRatesNew;
         heartRatesKnown += other.heartRatesKnown;
+        readingsNew += other.readingsNew;
+        readingsKnown += other.readingsKnown;
+        readingsChanged += other.readingsChanged;
         return *this;
     }
 };
@@ -68,6 +78,7 @@ struct ClockNotice {
 struct VisitReport {
     KeptCounts counts;
     std::optional<ClockNotice> clock;
+    QList<LostReadings> lost; ///< one for each user and reason
 };
 
 /** A visit in progress: what a driver hands over goes through it into the database, one transaction a keep(), durable
@@ -111,7 +122,7 @@ enum class Resolution { Minute, Hour, Day, Month };
 /** One slot of history of one device or all: sums and extremes over its minutes. */
 struct HistorySlot {
     QDateTime start; ///< UTC; local midnight for days, local first of the month for months
-    int minutes = 0; ///< with a sample
+    int minutes = 0; ///< with a sample; 0 where single heart rates are all there is
     int worn = 0;    ///< of them worn: neither taken off nor charging
     int steps = 0;
     int heartRateCount = 0;
@@ -180,27 +191,30 @@ public:
     /** Newest first. */
     virtual Result<QList<StoredTranscript>> transcripts(qint64 device) const = 0;
 
-    // Questions. @p device 0 means all; [from, to) in UTC, to the minute; an invalid time means no limit.
-    /** In time order; slots without a minute are left out. All devices: their minutes added up. Heart rates are those
-     * of the minutes; single measurements are asked with eachHeartRate(). */
-    virtual Result<QList<HistorySlot>> history(qint64 device, const QDateTime &from, const QDateTime &to,
+    // Questions. [from, to) in UTC, to the minute; an invalid time means no limit. Minutes are a person's where the
+    // whole device is.
+    /** In time order; empty slots are left out. Of several devices, their minutes added up. Heart rates are those of
+     *  the minutes and single ones that are not excluded. */
+    virtual Result<QList<HistorySlot>> history(Scope scope, const QDateTime &from, const QDateTime &to,
                                                Resolution resolution) const = 0;
     /** At most @p columns columns, in time order, empty ones left out; cost does not grow with the range. Lowest and
      * highest minute of each column. Made of hours where a column is an hour or more or the range more than sixty days,
      * of days where a column is a day or more or the range more than five years; these count where they begin. Invalid
      * when
      *  @p columns < 1. */
-    virtual Result<QList<ChartPoint>> chart(ChartValue value, qint64 device, const QDateTime &from, const QDateTime &to,
+    virtual Result<QList<ChartPoint>> chart(ChartValue value, Scope scope, const QDateTime &from, const QDateTime &to,
                                             int columns) const = 0;
     /** Calls @p row for each minute in time order, streaming; stops when it returns false. */
-    virtual Result<> eachMinute(qint64 device, const QDateTime &from, const QDateTime &to,
+    virtual Result<> eachMinute(Scope scope, const QDateTime &from, const QDateTime &to,
                                 const std::function<bool(qint64 device, const MinuteSample &)> &row) const = 0;
-    virtual Result<> eachHeartRate(qint64 device, const QDateTime &from, const QDateTime &to,
+    /** Single ones that are not excluded, in time order; device 0 for those that were typed or imported. More of them
+     *  is known to readings(). */
+    virtual Result<> eachHeartRate(Scope scope, const QDateTime &from, const QDateTime &to,
                                    const std::function<bool(qint64 device, const HeartRateReading &)> &row) const = 0;
     /** In time order. An interruption of up to five minutes (no sample, or one that is no sleep) between two minutes of
      *  sleep belongs to the stage before it, or to being awake after it; a longer one is a gap. Being awake counts only
      *  between two stages of sleep. */
-    virtual Result<QList<SleepStretch>> sleep(qint64 device, const QDateTime &from, const QDateTime &to) const = 0;
+    virtual Result<QList<SleepStretch>> sleep(Scope scope, const QDateTime &from, const QDateTime &to) const = 0;
     /** Seconds ahead of UTC in force where readings at @p at were taken: the visit's zone, else the clock's. Quick for
      *  times in a row. */
     virtual int offsetAt(qint64 device, const QDateTime &at) const = 0;
@@ -208,10 +222,15 @@ public:
     // The device's own bytes
     using Redecoder = std::function<Result<Harvest>(const RawChunk &)>;
     /** Decodes all kept bytes again; changes the readings only with @p apply, in one transaction. Compares with the
-     *  readings that came from these bytes; others stay as they are. Counts include single heart rates. */
+     *  readings that came from these bytes; others stay as they are, and so does what people edited or wrote a note to.
+     *  Counts are of all kinds of readings. */
     virtual Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,
                                             bool apply) = 0;
 
+    virtual People *people() = 0;
+    /** What cuffs, scales, thermometers and oximeters measured, single heart rates, and notes. */
+    virtual Readings *readings() = 0;
+    virtual const Readings *readings() const = 0;
     /** Live sessions that people kept. */
     virtual Recordings *recordings() = 0;
 

@@ -98,4 +98,40 @@ Explanation noSuchRecording()
     return {tr("This recording is not there any more."), {}, tr("Choose another one.")};
 }
 
+Explanation noSuchPerson()
+{
+    return {tr("This person is not there any more."), {}, tr("Choose somebody else.")};
+}
+
+Explanation personNeedsName()
+{
+    return {tr("A person needs a name."), {}, tr("Enter a name.")};
+}
+
+Explanation personThere(const QString &name)
+{
+    return {tr("There is somebody called %1 already.").arg(name), {}, tr("Choose a name that tells the two apart.")};
+}
+
+Explanation noSuchReading()
+{
+    return {tr("This reading is not there any more."), {}, {}};
+}
+
+Explanation impossibleReading()
+{
+    return {tr("No such reading can be."), tr("A value lies far outside of what can be measured, or the time is none."),
+            tr("Check the values, their units and the time.")};
+}
+
+Explanation noSuchNote()
+{
+    return {tr("This note is not there any more."), {}, {}};
+}
+
+Explanation noteNeedsText()
+{
+    return {tr("A note needs a text."), {}, tr("Write something, or delete the note.")};
+}
+
 } // namespace pulsekeep::words

@@ -21,5 +21,12 @@ Explanation older();
 Explanation nothingYet();
 Explanation noSuchDevice();
 Explanation noSuchRecording();
+Explanation noSuchPerson();
+Explanation personNeedsName();
+Explanation personThere(const QString &name);
+Explanation noSuchReading();
+Explanation impossibleReading();
+Explanation noSuchNote();
+Explanation noteNeedsText();
 
 } // namespace pulsekeep::words

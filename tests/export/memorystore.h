@@ -47,36 +47,36 @@ public:
     QString file() const override { return {}; }
     Result<QList<pulsekeep::StoredDevice>> devices() const override { return never(); }
     Result<QList<pulsekeep::StoredDevice>> devicesEver() const override { return m_devices; }
-    Result<QList<pulsekeep::HistorySlot>> history(qint64 device, const QDateTime &, const QDateTime &,
+    Result<QList<pulsekeep::HistorySlot>> history(pulsekeep::Scope scope, const QDateTime &, const QDateTime &,
                                                   pulsekeep::Resolution) const override
     {
-        const auto found = slots.find(device);
+        const auto found = slots.find(scope.device);
         return found == slots.end() ? QList<pulsekeep::HistorySlot>() : found->second;
     }
-    Result<> eachMinute(qint64 device, const QDateTime &from, const QDateTime &to,
+    Result<> eachMinute(pulsekeep::Scope scope, const QDateTime &from, const QDateTime &to,
                         const std::function<bool(qint64, const pulsekeep::MinuteSample &)> &row) const override
     {
         for (const auto &[owner, sample] : minutes) {
-            if (asked(owner, device, qint64(sample.minute) * 60000, from, to) && !row(owner, sample))
+            if (asked(owner, scope.device, qint64(sample.minute) * 60000, from, to) && !row(owner, sample))
                 return {};
         }
         if (minutesFail)
             return pulsekeep::Failure(*minutesFail);
         return {};
     }
-    Result<> eachHeartRate(qint64 device, const QDateTime &from, const QDateTime &to,
+    Result<> eachHeartRate(pulsekeep::Scope scope, const QDateTime &from, const QDateTime &to,
                            const std::function<bool(qint64, const pulsekeep::HeartRateReading &)> &row) const override
     {
         ++heartRateQuestions;
         for (const auto &[owner, reading] : singles) {
-            if (asked(owner, device, reading.at.toMSecsSinceEpoch(), from, to) && !row(owner, reading))
+            if (asked(owner, scope.device, reading.at.toMSecsSinceEpoch(), from, to) && !row(owner, reading))
                 return {};
         }
         if (singlesFail)
             return pulsekeep::Failure(*singlesFail);
         return {};
     }
-    Result<QList<pulsekeep::SleepStretch>> sleep(qint64, const QDateTime &, const QDateTime &) const override
+    Result<QList<pulsekeep::SleepStretch>> sleep(pulsekeep::Scope, const QDateTime &, const QDateTime &) const override
     {
         return nights;
     }
@@ -92,8 +92,8 @@ public:
     Result<QList<pulsekeep::SyncMark>> marks(qint64) const override { return never(); }
     Result<std::unique_ptr<pulsekeep::StoredVisit>> beginVisit(qint64) override { return never(); }
     Result<QList<pulsekeep::StoredTranscript>> transcripts(qint64) const override { return never(); }
-    Result<QList<pulsekeep::ChartPoint>> chart(pulsekeep::ChartValue, qint64, const QDateTime &, const QDateTime &,
-                                               int) const override
+    Result<QList<pulsekeep::ChartPoint>> chart(pulsekeep::ChartValue, pulsekeep::Scope, const QDateTime &,
+                                               const QDateTime &, int) const override
     {
         return never();
     }
@@ -102,6 +102,9 @@ public:
         return never();
     }
     Result<QStringList> check() const override { return never(); }
+    pulsekeep::People *people() override { return nullptr; }
+    pulsekeep::Readings *readings() override { return nullptr; }
+    const pulsekeep::Readings *readings() const override { return nullptr; }
     pulsekeep::Recordings *recordings() override { return nullptr; }
 
 private:

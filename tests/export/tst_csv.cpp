@@ -128,7 +128,7 @@ class EndlessStore : public MemoryStore
 {
 public:
     explicit EndlessStore(qint32 count) : m_count(count) { addDevice(1, u"Band"_s); }
-    Result<> eachMinute(qint64, const QDateTime &, const QDateTime &,
+    Result<> eachMinute(Scope, const QDateTime &, const QDateTime &,
                         const std::function<bool(qint64, const MinuteSample &)> &row) const override
     {
         for (told = 0; told < m_count; ++told) {

@@ -51,6 +51,14 @@ inline StoredDevice band(const char *address = "E1:87:29:30:E4:E7")
     return device;
 }
 
+inline Person named(const QString &name, qint64 id = 0)
+{
+    Person person;
+    person.id = id;
+    person.name = name;
+    return person;
+}
+
 /** @p count minutes of walking from @p from on. */
 inline QList<MinuteSample> walk(const QDateTime &from, int count, int steps = 100, int bpm = 90)
 {
