@@ -204,7 +204,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         outcome = co_await (*visitor)->live(*device, what, &printer, &steps);
     }
     // Stopped before it was connected: that is what the person wanted.
-    if (!outcome && !(interrupt.happened() && outcome.error().kind() == Error::Cancelled))
+    const bool stoppedByHand = interrupt.happened() && !outcome && outcome.error().kind() == Error::Cancelled;
+    if (!outcome && !stoppedByHand)
         co_return Failure(outcome.error());
     if (printer.values() == 0 && !interrupt.happened() && (what & LiveHeartRate)) {
         const Explanation explanation{tr("%1 found no pulse.").arg(device->name), tr("It may not be worn."),
