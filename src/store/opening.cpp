@@ -127,10 +127,35 @@ Error damaged(const QString &file, const QString &detail)
     return Error(Error::Malformed, detail).explained(words::damaged(file, keepCopy(file)));
 }
 
-Error newer(quint32 layout)
+Error newer(quint32 layout, int newest)
 {
-    return Error(Error::Unsupported, u"layout %1, known to %2"_s.arg(layout).arg(newestLayout(migrationScripts())))
-        .explained(words::newer());
+    return Error(Error::Unsupported, u"layout %1, known to %2"_s.arg(layout).arg(newest)).explained(words::newer());
+}
+
+/** Where the copy of a database of an older layout goes. */
+QString copyOfLayout(const QString &file, qint64 layout)
+{
+    const QFileInfo info(file);
+    return info.dir().filePath(u"%1-layout-%2.%3"_s.arg(info.completeBaseName()).arg(layout).arg(info.suffix()));
+}
+
+/** Brings an older database up to date, and keeps a copy of it as it was. */
+Result<> bringUpToDate(sqlite::Connection *connection, const QString &file, qint64 layout, const QString &scripts)
+{
+    const QString copy = copyOfLayout(file, layout);
+    // VACUUM takes an empty file, which has the right permissions from the beginning; one of an earlier attempt goes.
+    const auto descriptor = openPrivately(copy, O_RDWR | O_CREAT | O_TRUNC);
+    if (!descriptor)
+        return Failure(Error(descriptor.error().kind(), descriptor.error().detail()).explained(words::noCopy(copy)));
+    ::close(*descriptor);
+    connection->prepare("VACUUM INTO ?").with(copy).run();
+    if (const auto outcome = connection->outcome(); !outcome) {
+        QFile::remove(copy);
+        return Failure(Error(outcome.error().kind(), outcome.error().detail()).explained(words::noCopy(copy)));
+    }
+    if (const auto outcome = migrate(connection, scripts); !outcome)
+        return Failure(Error(outcome.error().kind(), outcome.error().detail()).explained(words::notUpToDate(copy)));
+    return {};
 }
 
 /** Removes a file that was not there before. */
@@ -176,12 +201,12 @@ QString findings(sqlite::Connection *connection, bool everything)
     return {};
 }
 
-Result<OpenedDatabase> openToRead(OpenedDatabase opened, const Header &header)
+Result<OpenedDatabase> openToRead(OpenedDatabase opened, const Header &header, int newest)
 {
     if (header.kind == Header::Missing || header.kind == Header::Empty)
         return Failure(Error(Error::NotFound, opened.file).explained(words::nothingYet()));
-    if (header.ours && header.layout > quint32(newestLayout(migrationScripts())))
-        return Failure(newer(header.layout));
+    if (header.ours && header.layout > quint32(newest))
+        return Failure(newer(header.layout, newest));
     auto connection = sqlite::Connection::open(opened.file, sqlite::Connection::ReadOnly);
     if (!connection)
         return Failure(connection.error());
@@ -189,9 +214,8 @@ Result<OpenedDatabase> openToRead(OpenedDatabase opened, const Header &header)
     const auto layout = opened.connection->number("PRAGMA user_version");
     if (auto outcome = opened.connection->outcome(); !outcome)
         return Failure(outcome.error());
-    const auto newest = newestLayout(migrationScripts());
     if (layout > newest)
-        return Failure(newer(quint32(layout)));
+        return Failure(newer(quint32(layout), newest));
     if (layout < newest)
         return Failure(Error(Error::Unsupported, u"layout %1 is to be brought to %2"_s.arg(layout).arg(newest))
                            .explained(words::older()));
@@ -232,8 +256,22 @@ Result<WriterLock> WriterLock::take(const QString &file)
     return lock;
 }
 
+void removeCopiesOfLayouts(const QString &file)
+{
+    const QFileInfo info(file);
+    const auto pattern = u"%1-layout-*.%2"_s.arg(info.completeBaseName(), info.suffix());
+    for (const QString &copy : info.dir().entryList({pattern}, QDir::Files))
+        info.dir().remove(copy);
+}
+
 Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access)
 {
+    return openDatabase(folder, access, migrationScripts());
+}
+
+Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access, const QString &scripts)
+{
+    const int newest = newestLayout(scripts);
     const QString absolute = QDir::cleanPath(QDir(folder).absolutePath());
     OpenedDatabase opened;
     opened.file = absolute + u"/pulsekeep.sqlite"_s;
@@ -243,7 +281,7 @@ Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access)
         const auto header = headerOf(opened.file);
         if (!header)
             return Failure(header.error());
-        return openToRead(std::move(opened), *header);
+        return openToRead(std::move(opened), *header, newest);
     }
 
     if (auto outcome = makeFolder(absolute); !outcome)
@@ -268,8 +306,8 @@ Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access)
         return Failure(Error(Error::Malformed, u"no SQLite database"_s)
                            .explained(words::foreign(opened.file, keepCopy(opened.file))));
     case Header::Database:
-        if (header->ours && header->layout > quint32(newestLayout(migrationScripts())))
-            return Failure(newer(header->layout));
+        if (header->ours && header->layout > quint32(newest))
+            return Failure(newer(header->layout, newest));
         if (!header->whole && !logHasPages)
             return Failure(damaged(opened.file, u"the file was cut off"_s));
         break;
@@ -305,9 +343,9 @@ Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access)
         return Failure(Error(Error::Malformed, u"the database of another program"_s)
                            .explained(words::foreign(opened.file, keepCopy(opened.file))));
     }
-    if (layout > newestLayout(migrationScripts())) {
+    if (layout > newest) {
         opened.connection.reset();
-        return Failure(newer(quint32(layout)));
+        return Failure(newer(quint32(layout), newest));
     }
     const bool everything = size <= (logHasPages ? LargeFile : SmallFile);
     if (const QString found = findings(opened.connection.get(), everything); !found.isEmpty()) {
@@ -329,7 +367,13 @@ Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access)
                                "PRAGMA journal_size_limit = 8388608;");
     if (const auto outcome = opened.connection->outcome(); !outcome)
         return Failure(outcome.error());
-    if (const auto outcome = migrate(opened.connection.get(), migrationScripts()); !outcome)
+    if (layout == newest) {
+        removeCopiesOfLayouts(opened.file); // it has been opened in the new layout before, and works
+        return opened;
+    }
+    const auto outcome = tables > 0 ? bringUpToDate(opened.connection.get(), opened.file, layout, scripts)
+                                    : migrate(opened.connection.get(), scripts);
+    if (!outcome)
         return Failure(outcome.error());
     return opened;
 }

@@ -33,7 +33,13 @@ struct OpenedDatabase {
     std::unique_ptr<sqlite::Connection> connection;
 };
 
-/** See Store::open(). */
+/** See Store::open(). Before an older database is brought up to date, a copy of it is kept beside it as
+ *  pulsekeep-layout-N.sqlite; the next time that all is well, it goes. */
 Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access);
+/** With the scripts in a folder of the caller's. */
+Result<OpenedDatabase> openDatabase(const QString &folder, Store::Access access, const QString &scripts);
+
+/** Removes those copies of the database @p file. */
+void removeCopiesOfLayouts(const QString &file);
 
 } // namespace pulsekeep

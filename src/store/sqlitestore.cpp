@@ -322,7 +322,8 @@ Result<> SqliteStore::forgetDevice(qint64 device, bool readings)
         return transaction.commit();
     }
 
-    // What is deleted shall not stay readable in the free pages of the file, nor in the log.
+    // What is deleted shall not stay readable in the free pages of the file, nor in the log or an older copy.
+    removeCopiesOfLayouts(m_opened.file);
     m_connection->execute("PRAGMA secure_delete = ON");
     Result<> outcome;
     {

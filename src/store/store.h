@@ -168,7 +168,9 @@ public:
     /** Opens or makes `pulsekeep.sqlite` in @p folder (made with 0700 where missing, the file with 0600). Errors:
      *  Unsupported when a newer version wrote it (the file is not touched), Malformed when it is damaged (a copy is
      * kept aside, its name is in the explanation), Busy when another instance has it, Storage for a folder not
-     * writable; ReadOnly: NotFound where there is no database yet, Unsupported where an older version wrote it last. */
+     * writable. An older one is brought up to date, and a copy as it was kept until the next time that it opens well;
+     *  where that fails, the explanation names the copy. ReadOnly: NotFound where there is no database yet, Unsupported
+     * where an older version wrote it last. */
     static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock *clock, Access access = ReadAndWrite);
 
     virtual QString file() const = 0;
@@ -180,8 +182,8 @@ public:
     /** Adds it, or updates the one of the same id or address (also one forgotten before); returns it with its id and
      *  uid. Empty info, no battery and an invalid pairedAt leave what is known. NotFound for an unknown id. */
     virtual Result<StoredDevice> keepDevice(StoredDevice device) = 0;
-    /** Forgets the device; with @p readings everything it measured as well, wiped from the file. NotFound when there is
-     *  none. */
+    /** Forgets the device; with @p readings everything it measured as well, wiped from the file, also of a device that
+     *  was forgotten before. NotFound when there is none. */
     virtual Result<> forgetDevice(qint64 device, bool readings) = 0;
 
     // Visits

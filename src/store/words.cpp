@@ -83,6 +83,22 @@ Explanation older()
             tr("Close other windows of Pulsekeep and start it once.")};
 }
 
+Explanation noCopy(const QString &copy)
+{
+    return {tr("Your data could not be brought up to date, because no copy of it could be made first."),
+            tr("The copy was to become %1. The disk may be full, or the folder not writable. Your data is as it was.")
+                .arg(copy),
+            tr("Free some space or check the folder's permissions, and start Pulsekeep again.")};
+}
+
+Explanation notUpToDate(const QString &copy)
+{
+    return {tr("Your data could not be brought up to date."),
+            tr("It is complete, and a copy of it as it was before is kept as %1.").arg(copy),
+            tr("Free some space on the disk and start Pulsekeep again. If that does not help, use the version of"
+               " Pulsekeep that you had before, with the copy in place of your data.")};
+}
+
 Explanation nothingYet()
 {
     return {tr("There are no readings yet."), {}, tr("Pair a device first.")};

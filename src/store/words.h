@@ -18,6 +18,10 @@ Explanation notWritable();
 Explanation notWritable(const QString &folder);
 Explanation newer();
 Explanation older();
+/** @p copy: where the copy was to go. */
+Explanation noCopy(const QString &copy);
+/** @p copy: where the copy is. */
+Explanation notUpToDate(const QString &copy);
 Explanation nothingYet();
 Explanation noSuchDevice();
 Explanation noSuchRecording();

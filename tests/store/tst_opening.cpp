@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/migrator.h"
+#include "store/opening.h"
 #include "storetest.h"
 
 #include <QCryptographicHash>
@@ -210,6 +211,112 @@ private Q_SLOTS:
             }
             QCOMPARE(want(store->check()), QStringList());
         }
+    }
+
+    void aLayoutOfOneKindOfReadingGetsTheOthers()
+    {
+        // As layout 4 left it, with single heart rates of before.
+        QVERIFY(QDir().mkpath(folder()));
+        execute(file(), "PRAGMA journal_mode = WAL");
+        for (const auto *script :
+             {"0001_devices_and_minutes", "0002_kept_bytes", "0003_transcripts", "0004_recordings"})
+            execute(file(), contentsOf(migrationScripts() + u"/%1.sql"_s.arg(QLatin1StringView(script))));
+        execute(file(), contentsOf(QFINDTESTDATA("fixtures/layout-1.sql")));
+        execute(file(), contentsOf(QFINDTESTDATA("fixtures/layout-4.sql")) + "PRAGMA user_version = 4;");
+
+        const auto store = want(open());
+        QCOMPARE(want(store->check()), QStringList());
+        const auto rates = want(store->readings()->list<HeartRateReading>(1, {}, {}));
+        QCOMPARE(rates.size(), 2);
+        QCOMPARE(rates.at(0).reading, (HeartRateReading{utc("2025-12-31T18:15:00"), 77}));
+        QCOMPARE(rates.at(0).info.offset, 20700);
+        QCOMPARE(rates.at(0).info.source, ReadingSource::Device);
+        QCOMPARE(rates.at(1).reading.bpm, 81);
+        QCOMPARE(want(store->recordings()->list()).front().name, u"On the stairs"_s);
+        // Decoding the kept bytes again still knows which readings came from them.
+        const auto report =
+            want(store->redecode([](const RawChunk &) { return Harvest(); }, [](const QString &) { return 2; }, false));
+        QCOMPARE(report.chunks, 1);
+        QCOMPARE(report.removed, 2); // a minute and a heart rate
+        // And the same reading is still the same.
+        Harvest harvest;
+        harvest.heartRates = {rates.at(1).reading};
+        QCOMPARE(keepOne(store.get(), 1, harvest).counts.heartRatesKnown, 1);
+    }
+
+    void anOldDatabaseIsCopiedFirst()
+    {
+        const QString copy = folder() + u"/pulsekeep-layout-1.sqlite"_s;
+        QVERIFY(QDir().mkpath(folder()));
+        execute(file(), contentsOf(migrationScripts() + u"/0001_devices_and_minutes.sql"_s));
+        execute(file(), contentsOf(QFINDTESTDATA("fixtures/layout-1.sql")) + "PRAGMA user_version = 1;");
+        want(open());
+        QCOMPARE(permissionsOf(copy), 0600);
+        QCOMPARE(rowsIn(copy, "PRAGMA user_version"), QStringList{u"1"_s});
+        QCOMPARE(rowsIn(copy, "SELECT count(*) FROM minute"), QStringList{u"3"_s});
+        QCOMPARE(rowsIn(file(), "PRAGMA user_version"), QStringList{QString::number(newestLayout(migrationScripts()))});
+        want(open());
+        QVERIFY(!QFile::exists(copy)); // the new layout has proved itself
+    }
+
+    void aFreshDatabaseIsNotCopied()
+    {
+        want(open());
+        QCOMPARE(QDir(folder()).entryList({u"*layout*"_s}), QStringList());
+    }
+
+    void aCopyIsNotLeftWhereSomethingIsWiped()
+    {
+        const QString copy = folder() + u"/pulsekeep-layout-1.sqlite"_s;
+        QVERIFY(QDir().mkpath(folder()));
+        execute(file(), contentsOf(migrationScripts() + u"/0001_devices_and_minutes.sql"_s));
+        execute(file(), contentsOf(QFINDTESTDATA("fixtures/layout-1.sql")) + "PRAGMA user_version = 1;");
+        const auto store = want(open());
+        QVERIFY(QFile::exists(copy));
+        want(store->forgetDevice(1, false));
+        QVERIFY(QFile::exists(copy));
+        want(store->forgetDevice(1, true));
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void anUpdateThatFailsNamesTheCopy()
+    {
+        const QString scripts = m_folder->filePath(u"scripts"_s);
+        QVERIFY(QDir().mkpath(scripts));
+        for (const QString &name : QDir(migrationScripts()).entryList())
+            write(scripts + u'/' + name, contentsOf(migrationScripts() + u'/' + name));
+        fill(100);
+        const auto layout = newestLayout(migrationScripts());
+        write(scripts + u"/%1_broken.sql"_s.arg(layout + 1, 4, 10, QLatin1Char('0')), "INSERT INTO nowhere VALUES (3)");
+        const QString copy = folder() + u"/pulsekeep-layout-%1.sqlite"_s.arg(layout);
+
+        for (int times = 0; times < 2; ++times) { // a second attempt takes the place of the first
+            const auto opened = openDatabase(folder(), Store::ReadAndWrite, scripts);
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().kind(), Error::Storage);
+            QVERIFY(opened.error().detail().contains(u"broken.sql"_s));
+            QVERIFY(opened.error().explanation().why.contains(copy));
+            QVERIFY(!opened.error().explanation().remedy.isEmpty());
+            QCOMPARE(rowsIn(copy, "SELECT count(*) FROM minute"), QStringList{u"100"_s});
+        }
+        QCOMPARE(minutesIn(*want(open()), 1).size(), 100);
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void withoutACopyNothingIsTouched()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        execute(file(),
+                contentsOf(migrationScripts() + u"/0001_devices_and_minutes.sql"_s) + "PRAGMA user_version = 1;");
+        const QString copy = folder() + u"/pulsekeep-layout-1.sqlite"_s;
+        QVERIFY(QDir().mkpath(copy)); // nothing can be written there
+        const auto opened = open();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind(), Error::Storage);
+        QVERIFY(opened.error().explanation().why.contains(copy));
+        QCOMPARE(rowsIn(file(), "PRAGMA user_version"), QStringList{u"1"_s});
+        QVERIFY(QDir().rmdir(copy));
+        want(open());
     }
 
     void aDatabaseOfANewerVersionIsNotTouched()
