@@ -64,9 +64,13 @@ Result<Person> People::keep(Person person)
                 Error(Error::Invalid, u"two people of one name"_s).explained(words::personThere(other.name)));
     }
 
-    const auto birth =
-        person.birthDate.isValid() ? std::optional(FirstDay.daysTo(person.birthDate)) : std::optional<qint64>();
-    const auto sex = person.sex ? std::optional(int(*person.sex)) : std::optional<int>();
+    // Not with ?: and two optionals, in whose empty one GCC 12 sees an uninitialised number when it optimises.
+    std::optional<qint64> birth;
+    if (person.birthDate.isValid())
+        birth = FirstDay.daysTo(person.birthDate);
+    std::optional<int> sex;
+    if (person.sex)
+        sex = int(*person.sex);
     if (person.id == 0) {
         person.place = present->isEmpty() ? 1 : present->last().place + 1;
         if (person.colour == 0)
