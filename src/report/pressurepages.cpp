@@ -126,7 +126,7 @@ void Pages::figures()
 void Pages::sentence()
 {
     m_y += 2.4;
-    const QList<TextRun> runs{{m_report.finding, true}, {u' ' + m_report.sentence}};
+    const QList<TextRun> runs{{m_report.finding, true}, {u' ' + m_report.sentences.join(u' ')}};
     m_y += m_sheet.paragraph(Margin, m_y, inner(), runs, Body, TextLine);
 }
 

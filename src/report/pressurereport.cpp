@@ -148,7 +148,7 @@ void Writer::tellSentence(PressureReport *report) const
     if (series)
         sentences += tr("Readings within ten minutes count as one value, their mean.");
     sentences += tr("Values in mmHg, readings at or above the limit in bold.");
-    report->sentence = sentences.join(u' ');
+    report->sentences = sentences;
 }
 
 QString Writer::marked(const QString &sign, const QString &words, quint8 mark) const

@@ -79,8 +79,8 @@ struct PressureReport {
     QString person;
     QString born;
     QList<ReportFigure> figures;
-    QString finding; ///< the beginning of sentence, in bold
-    QString sentence;
+    QString finding; ///< the beginning of the first sentence, in bold
+    QStringList sentences;
     QString chartTitle;
     QList<ReportPoint> points; ///< every value, or the means of the table's lines
     qint64 from = 0;           ///< of the time axis, milliseconds UTC
