@@ -205,4 +205,97 @@ SPDX-License-Identifier: GPL-3.0-or-later
         </translation>
     </message>
 </context>
+<context>
+    <name>pulsekeep::PressureView</name>
+    <message numerus="yes">
+        <source>%1 of %n values below %2</source>
+        <translation>
+            <numerusform>%1 of %n value below %2</numerusform>
+            <numerusform>%1 of %n values below %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n readings below %2</source>
+        <translation>
+            <numerusform>%1 of %n reading below %2</numerusform>
+            <numerusform>%1 of %n readings below %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n readings</source>
+        <translation>
+            <numerusform>%1 of %n reading</numerusform>
+            <numerusform>%1 of %n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n days</source>
+        <translation>
+            <numerusform>%1 of %n day</numerusform>
+            <numerusform>%1 of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with irregular heartbeat</source>
+        <translation>
+            <numerusform>%n with irregular heartbeat</numerusform>
+            <numerusform>%n with irregular heartbeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n readings</source>
+        <translation>
+            <numerusform>mean of %n reading</numerusform>
+            <numerusform>mean of %n readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PressureWeek</name>
+    <message numerus="yes">
+        <source>Mean of %n readings without the first day.</source>
+        <translation>
+            <numerusform>Mean of %n reading without the first day.</numerusform>
+            <numerusform>Mean of %n readings without the first day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings are missing.</source>
+        <translation>
+            <numerusform>%n reading is missing.</numerusform>
+            <numerusform>%n readings are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings to go today.</source>
+        <translation>
+            <numerusform>%n reading to go today.</numerusform>
+            <numerusform>%n readings to go today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mean so far is of %n readings.</source>
+        <translation>
+            <numerusform>The mean so far is of %n reading.</numerusform>
+            <numerusform>The mean so far is of %n readings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportSource</name>
+    <message numerus="yes">
+        <source>%1, clock right to %n s.</source>
+        <translation>
+            <numerusform>%1, clock right to %n s.</numerusform>
+            <numerusform>%1, clock right to %n s.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

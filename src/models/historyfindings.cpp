@@ -57,6 +57,12 @@ void HistoryView::conclude()
     m_legend.clear();
     m_resting.clear();
     const auto words = this->words();
+    if (m_quantity == BloodPressure) {
+        m_finding = m_pressure ? m_pressure->finding() : QString();
+        if (before != std::tuple(m_finding, m_aside, m_figures, m_legend, m_resting))
+            Q_EMIT wordsChanged();
+        return;
+    }
     if (m_status == Ready) {
         if (m_quantity == HeartRate)
             concludeHeartRate(words);

@@ -79,6 +79,9 @@ void HistoryView::setQuantity(Quantity quantity)
     m_quantity = quantity;
     m_night.reset();
     m_nightShown.reset();
+    // Two values make no picture.
+    if (quantity == BloodPressure && m_range == Day)
+        setRange(Month);
     changed();
     Q_EMIT spanChanged();
 }
@@ -106,7 +109,18 @@ void HistoryView::setDevice(qint64 device)
     if (device == m_data.device())
         return;
     m_data.setDevice(device);
+    if (m_pressure)
+        m_pressure->setDevice(device);
     changed();
+}
+
+void HistoryView::setPressure(PressureView *pressure)
+{
+    m_pressure = pressure;
+    connect(pressure, &PressureView::askAgain, this, [this] {
+        if (m_quantity == BloodPressure)
+            changed();
+    });
 }
 
 void HistoryView::setColumns(int columns)
@@ -177,6 +191,8 @@ void HistoryView::askSoon()
 void HistoryView::reload()
 {
     m_data.forget();
+    if (m_pressure)
+        m_pressure->forget();
     changed();
 }
 
@@ -276,7 +292,10 @@ void HistoryView::zoom(double factor, double fraction)
             setRange(Week);
         return;
     }
-    const qint64 least = m_quantity == HeartRate ? Hour / 2 : m_quantity == Steps ? 3 * Hour : 2 * OneDay;
+    const qint64 least = m_quantity == HeartRate ? Hour / 2
+        : m_quantity == Steps                    ? 3 * Hour
+        : m_quantity == BloodPressure            ? OneDay
+                                                 : 2 * OneDay;
     const qint64 most = std::max(m_span.length(), m_limits.length());
     const auto length = std::clamp(static_cast<qint64>(double(m_span.length()) * factor), least, most);
     if (length == m_span.length()) {
@@ -322,7 +341,7 @@ void HistoryView::pan(double part)
 
 void HistoryView::open(double moment)
 {
-    if (std::isnan(moment) || isNight() || (m_range == Day && m_quantity != Sleep))
+    if (std::isnan(moment) || isNight() || (m_range == Day && m_quantity != Sleep) || m_quantity == BloodPressure)
         return;
     const auto day = dateAt(static_cast<qint64>(moment), m_data.zone());
     setSpan(Day, dayOf(day, m_data.zone()));
@@ -356,21 +375,7 @@ QString HistoryView::shortDay(const QDate &day) const
 
 QDate HistoryView::dayFrom(const QString &text) const
 {
-    const auto trimmed = text.trimmed();
-    const QLocale locale;
-    auto day = QDate::fromString(trimmed, Qt::ISODate);
-    if (day.isValid())
-        return day;
-    for (const auto format : {QLocale::LongFormat, QLocale::NarrowFormat})
-        if (day = locale.toDate(trimmed, format); day.isValid())
-            return day;
-    for (const auto &format : {u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"d.M.yyyy"_s}) {
-        if (day = locale.toDate(trimmed, format); day.isValid())
-            return day;
-    }
-    day = locale.toDate(trimmed, QLocale::ShortFormat);
-    // Years of two digits are read as those of the last century.
-    return day.isValid() && day.year() < 1970 ? day.addYears(100) : day;
+    return dayIn(text, QLocale());
 }
 
 // The store
@@ -398,29 +403,32 @@ void HistoryView::ask()
     m_night.reset();
     m_detailed = true;
 
+    if (m_quantity == BloodPressure)
+        return askPressure();
     const auto days = m_data.days();
     if (!days)
         return fail(days.error());
     if (days->isEmpty()) {
+        const auto pressures = m_pressure ? m_pressure->reach() : Result<Span>(Span());
+        if (!pressures)
+            return fail(pressures.error());
+        m_untouched = pressures->length() == 0;
+        // Whoever has nothing but a cuff sees what it measured.
+        if (!m_untouched && !m_begun)
+            return setQuantity(BloodPressure);
         setStatus(Empty);
         Q_EMIT seriesChanged();
         conclude();
         return;
     }
+    m_untouched = false;
     m_oldest = m_data.oldest();
     const auto oldestDay = dateAt(days->constFirst().start.toMSecsSinceEpoch() + OneDay / 2, m_data.zone());
     const auto newestDay = dateAt(days->constLast().start.toMSecsSinceEpoch() + OneDay / 2, m_data.zone());
     m_newest = dayOf(newestDay, m_data.zone()).to;
     const Span limits{beginOf(oldestDay, m_data.zone()),
                       beginOf(std::max(newestDay, presentDay()).addDays(1), m_data.zone())};
-    const bool widened = limits != m_limits;
-    m_limits = limits;
-    if (!m_begun)
-        begin();
-    else if (m_range == Everything)
-        setSpan(Everything, m_limits);
-    if (widened)
-        Q_EMIT spanChanged();
+    setLimits(limits);
 
     Result<> asked;
     if (m_quantity == HeartRate)
@@ -443,6 +451,45 @@ void HistoryView::ask()
         askSoon();
     if (!std::isnan(m_moment))
         tellReadout();
+}
+
+void HistoryView::setLimits(Span limits)
+{
+    const bool widened = limits != m_limits;
+    m_limits = limits;
+    if (!m_begun)
+        begin();
+    else if (m_range == Everything)
+        setSpan(Everything, m_limits);
+    if (widened)
+        Q_EMIT spanChanged();
+}
+
+void HistoryView::askPressure()
+{
+    m_shape = Dots;
+    const auto reach = m_pressure ? m_pressure->reach() : Result<Span>(Span());
+    if (!reach)
+        return fail(reach.error());
+    const bool any = reach->length() > 0;
+    m_untouched = false;
+    if (any) {
+        m_newest = reach->to;
+        setLimits({reach->from, std::max(reach->to, beginOf(presentDay().addDays(1), m_data.zone()))});
+    } else {
+        const auto days = m_data.days();
+        if (!days)
+            return fail(days.error());
+        m_untouched = days->isEmpty();
+    }
+    if (m_pressure) {
+        if (auto shown = m_pressure->show(m_span, m_columns, m_tableShown); !shown)
+            return fail(shown.error());
+    }
+    setStatus(!any ? Empty : m_pressure->count() > 0 ? Ready : Blank);
+    Q_EMIT seriesChanged();
+    if (!m_rest.isActive())
+        conclude();
 }
 
 void HistoryView::fail(const Error &error)

@@ -7,6 +7,7 @@
 #include "historychart.h"
 #include "historydata.h"
 #include "historywords.h"
+#include "pressureview.h"
 #include "readingstable.h"
 
 #include <QElapsedTimer>
@@ -87,9 +88,13 @@ class HistoryView : public QObject
     Q_PROPERTY(int currentBar READ currentBar NOTIFY momentChanged)
 
     Q_PROPERTY(pulsekeep::ReadingsTable *table READ table CONSTANT)
+    /// Blood pressure, which has a page of its own within the same axis; null where the program has none.
+    Q_PROPERTY(pulsekeep::PressureView *pressure READ pressure CONSTANT)
+    /// Nothing was measured yet, of any kind.
+    Q_PROPERTY(bool untouched READ isUntouched NOTIFY statusChanged)
 
 public:
-    enum Quantity { HeartRate, Steps, Sleep };
+    enum Quantity { HeartRate, Steps, Sleep, BloodPressure };
     Q_ENUM(Quantity)
     enum Range { Day, Week, Month, Year, Everything, Free };
     Q_ENUM(Range)
@@ -97,11 +102,16 @@ public:
         Loading, ///< nothing was asked yet
         Ready,
         Blank, ///< there are readings, but none here
-        Empty, ///< there are none at all
+        Empty, ///< there are none of this quantity at all
         Failed,
     };
     Q_ENUM(Status)
-    enum Shape { Line, Bars, Lanes };
+    enum Shape {
+        Line,
+        Bars,
+        Lanes,
+        Dots, ///< what the PressureView has
+    };
     Q_ENUM(Shape)
 
     /** Both outlive it. */
@@ -160,6 +170,10 @@ public:
     int currentBar() const { return m_currentBar; }
 
     ReadingsTable *table() { return &m_table; }
+    PressureView *pressure() const { return m_pressure; }
+    /** Before it is shown; it outlives this. */
+    void setPressure(PressureView *pressure);
+    bool isUntouched() const { return m_untouched; }
 
     Q_INVOKABLE void previous();
     Q_INVOKABLE void next();
@@ -221,6 +235,8 @@ private:
     void setStatus(Status status);
     void begin();
 
+    void askPressure();
+    void setLimits(Span limits);
     Result<> askHeartRate();
     Result<> askSteps();
     Result<> askNight();
@@ -247,6 +263,7 @@ private:
 
     HistoryData m_data;
     ReadingsTable m_table;
+    PressureView *m_pressure = nullptr;
     QTimer m_asking;
     QTimer m_rest;
     QElapsedTimer m_sinceAsked;
@@ -261,6 +278,7 @@ private:
     int m_goal = 8000;
     bool m_tableShown = false;
     bool m_begun = false;
+    bool m_untouched = false;
     double m_turned = 0; ///< how far a night was dragged
 
     Status m_status = Loading;

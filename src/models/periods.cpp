@@ -169,4 +169,22 @@ Span columnAround(Width width, qint64 at, const QTimeZone &zone, const QLocale &
     return {beginOf(first, zone), beginOf(next, zone)};
 }
 
+QDate dayIn(const QString &text, const QLocale &locale)
+{
+    const auto trimmed = text.trimmed();
+    auto day = QDate::fromString(trimmed, Qt::ISODate);
+    if (day.isValid())
+        return day;
+    for (const auto format : {QLocale::LongFormat, QLocale::NarrowFormat})
+        if (day = locale.toDate(trimmed, format); day.isValid())
+            return day;
+    for (const auto &format : {u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"d.M.yyyy"_s}) {
+        if (day = locale.toDate(trimmed, format); day.isValid())
+            return day;
+    }
+    day = locale.toDate(trimmed, QLocale::ShortFormat);
+    // Years of two digits are read as those of the last century.
+    return day.isValid() && day.year() < 1970 ? day.addYears(100) : day;
+}
+
 } // namespace pulsekeep

@@ -35,6 +35,9 @@ Span neighbourOf(Period period, Span span, int direction, const QTimeZone &zone,
  * @p today. */
 QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, const QLocale &locale);
 
+/** A day as people write it in @p locale or as 2026-11-20; an invalid date for what is none. */
+QDate dayIn(const QString &text, const QLocale &locale);
+
 /** How wide a value of a chart is. */
 struct Width {
     enum Unit { Minutes, Days, Weeks, Months };

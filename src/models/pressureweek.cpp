@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pressureweek.h"
+
+#include "pressure/homeweek.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pulsekeep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("PressureWeek", text, nullptr, n);
+}
+
+QString stepInWords(HomeWeek::Step step)
+{
+    switch (step) {
+    case HomeWeek::MeasureMorning:
+        return tr("measure twice this morning");
+    case HomeWeek::MeasureEvening:
+        return tr("measure twice this evening");
+    case HomeWeek::MeasureAgain:
+        return tr("measure once more, a minute after the first");
+    case HomeWeek::WaitForEvening:
+        return tr("the morning is done, go on this evening");
+    case HomeWeek::WaitForMorning:
+        return tr("today is done, go on tomorrow morning");
+    case HomeWeek::Nothing:
+        break;
+    }
+    return {};
+}
+
+QString titleOf(const HomeWeek &week)
+{
+    switch (week.state()) {
+    case HomeWeek::NotStarted:
+        return {};
+    case HomeWeek::Waiting:
+        //: %1 is a day
+        return tr("The week begins on %1").arg(QLocale().toString(week.first(), QLocale::LongFormat));
+    case HomeWeek::Running:
+        //: %1 is a number from 1 to 7, %2 what to do
+        return tr("Day %1 of 7: %2").arg(week.dayNumber()).arg(stepInWords(week.step()));
+    case HomeWeek::Complete:
+        return tr("Your week is complete");
+    case HomeWeek::Enough:
+        return tr("Your week is over, and its mean counts");
+    case HomeWeek::TooFew:
+        return tr("Your week is over, with too few readings to count");
+    }
+    Q_UNREACHABLE();
+}
+
+QString detailOf(const HomeWeek &week)
+{
+    const int counted = week.result().all.count;
+    if (week.isOver()) {
+        auto text = tr("Mean of %n readings without the first day.", counted);
+        if (week.missing() > 0)
+            text += u' ' + tr("%n readings are missing.", week.missing());
+        if (week.state() == HomeWeek::TooFew)
+            text += u' ' + tr("Twelve readings on three days are the least.");
+        return text;
+    }
+    if (week.state() != HomeWeek::Running)
+        return {};
+    auto text =
+        week.missingToday() > 0 ? tr("%n readings to go today.", week.missingToday()) : tr("Nothing to go today.");
+    if (week.dayNumber() == 1)
+        text += u' ' + tr("The first day is for practice and does not count.");
+    else if (counted > 0)
+        text += u' ' + tr("The mean so far is of %n readings.", counted);
+    return text;
+}
+
+} // namespace
+
+PressureWeek weekInWords(const HomeWeek &week)
+{
+    PressureWeek words;
+    words.begun = week.state() != HomeWeek::NotStarted;
+    if (!words.begun)
+        return words;
+    words.over = week.isOver();
+    words.valid = week.state() == HomeWeek::Complete || week.state() == HomeWeek::Enough;
+    words.title = titleOf(week);
+    words.detail = detailOf(week);
+    const auto &mean = week.result().all;
+    if (mean.known())
+        words.mean = u"%1/%2"_s.arg(mean.shownSystolic()).arg(mean.shownDiastolic());
+    const QLocale locale;
+    int number = 0;
+    for (const auto &day : week.days()) {
+        ++number;
+        words.days.append(QVariantMap{{u"name"_s, locale.standaloneDayName(day.date.dayOfWeek(), QLocale::ShortFormat)},
+                                      {u"morning"_s, day.morning},
+                                      {u"evening"_s, day.evening},
+                                      {u"today"_s, number == week.dayNumber()},
+                                      {u"counts"_s, day.counts}});
+    }
+    return words;
+}
+
+} // namespace pulsekeep
