@@ -33,6 +33,8 @@ FocusScope {
     property string limitName
     // The name stands beside the plot instead of above the line.
     property bool limitBeside: false
+    // Its number stands in bold on the axis, where points would cover a name above the line.
+    property bool limitOnAxis: false
 
     // Room for labels: charts above each other give the same.
     property real labelWidth: root.valueLabels ? Math.ceil(widestLabel.advanceWidth) + Theme.chart.axisGap : 0
@@ -165,7 +167,8 @@ FocusScope {
                 text: line.tick.label
                 style: Theme.type.small
                 color: Theme.color.textMuted
-                visible: root.valueLabels
+                // The limit's number is the more important one.
+                visible: root.valueLabels && !(root.limitOnAxis && Math.abs(line.y - limitLine.y) < height * 0.8)
                 Accessible.ignored: true
             }
         }
@@ -221,19 +224,20 @@ FocusScope {
         width: plot.width
         height: Math.ceil(Theme.chart.limitLine) + 1
         y: plot.y + Math.round((root.values.top - root.limit) / (root.values.top - root.values.bottom) * plot.height - height / 2)
-        color: root.limitBeside ? Theme.color.text : Theme.color.textMuted
+        color: root.limitBeside || root.limitOnAxis ? Theme.color.text : Theme.color.textMuted
         thickness: Theme.chart.limitLine
-        pattern: root.limitBeside ? Theme.chart.limitDash : Theme.chart.usualDash
+        pattern: root.limitBeside || root.limitOnAxis ? Theme.chart.limitDash : Theme.chart.usualDash
         visible: !isNaN(root.limit) && root.limit >= root.values.bottom && root.limit <= root.values.top
     }
 
     StyledText {
         id: limitText
-        x: root.limitBeside ? plot.x + plot.width + Theme.chart.axisGap : plot.x + plot.width - width
-        y: root.limitBeside ? limitLine.y + limitLine.height / 2 - height / 2 : limitLine.y - height
+        x: root.limitOnAxis ? plot.x - Theme.chart.axisGap - width : root.limitBeside ? plot.x + plot.width + Theme.chart.axisGap : plot.x + plot.width - width
+        y: root.limitBeside || root.limitOnAxis ? limitLine.y + limitLine.height / 2 - height / 2 : limitLine.y - height
         text: root.limitName
         style: Theme.type.small
-        color: root.limitBeside ? Theme.color.text : Theme.color.textMuted
+        font.weight: root.limitOnAxis ? Theme.font.semibold : Theme.font.regular
+        color: root.limitBeside || root.limitOnAxis ? Theme.color.text : Theme.color.textMuted
         visible: limitLine.visible
     }
 

@@ -16,10 +16,10 @@ ChartPane {
 
     readonly property bool lines: root.history.shape === HistoryView.Line
     readonly property bool steps: root.history.quantity === HistoryView.Steps
-    readonly property bool blank: root.history.status === HistoryView.Blank
+    readonly property bool blank: root.history.status === HistoryView.Blank || root.history.status === HistoryView.Empty
     readonly property bool goalShown: root.steps && root.history.byDays && !root.lines
 
-    name: [qsTr("Heart rate"), qsTr("Steps"), qsTr("Sleep")][root.history.quantity]
+    name: [qsTr("Heart rate"), qsTr("Steps"), qsTr("Sleep")][root.history.quantity] ?? ""
     finding: root.history.finding
     values: ValueScale {
         low: root.history.low

@@ -31,8 +31,17 @@ FocusScope {
             text: qsTr("Sleep"),
             icon: "sleep",
             color: Theme.color.sleep
-        }
+        },
+        ...(root.history.pressure ? [
+            {
+                text: qsTr("Blood pressure"),
+                icon: "blood-pressure",
+                color: Theme.color.bloodPressure
+            }
+        ] : [])
     ]
+    readonly property bool pressures: root.history.quantity === HistoryView.BloodPressure
+    readonly property PressurePane pane: pressure.item as PressurePane
     //: Stretches of time; All is everything, Range any two days
     readonly property var ranges: [
         {
@@ -59,6 +68,7 @@ FocusScope {
     readonly property bool tabular: root.history.tableShown
 
     signal exportRequested(date from, date to)
+    signal reportRequested(date from, date to)
     signal addDeviceRequested()
     signal syncRequested()
 
@@ -84,7 +94,10 @@ FocusScope {
         if (root.history.status === HistoryView.Empty)
             return;
         root.history.tableShown = true;
-        rows.find();
+        if (root.pressures)
+            root.pane.find();
+        else
+            rows.find();
     }
 
     Shortcut {
@@ -136,10 +149,18 @@ FocusScope {
         restoreMode: Binding.RestoreNone
     }
 
+    Binding {
+        target: root.history
+        property: "columns"
+        value: Math.max(1, Math.floor(root.pane?.plotWidth ?? 0))
+        when: root.pressures && (root.pane?.plotWidth ?? 0) > 0
+        restoreMode: Binding.RestoreNone
+    }
+
     EmptyState {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.narrowBelow + Theme.size.wizardSide)
-        visible: root.history.status === HistoryView.Empty
+        visible: root.history.untouched
         title: qsTr("Nothing measured yet")
         text: root.devices.count > 0 ? qsTr("Sync your device, and what it has measured so far appears here.") : qsTr("Pair a band or a watch, and what it has measured appears here.")
         action: root.devices.count > 0 ? qsTr("Sync now") : qsTr("Add a device")
@@ -150,7 +171,7 @@ FocusScope {
     Flickable {
         id: flick
         anchors.fill: parent
-        visible: root.history.status !== HistoryView.Empty
+        visible: !root.history.untouched
         contentHeight: page.y + page.implicitHeight + Theme.space.l
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
@@ -182,17 +203,25 @@ FocusScope {
                     onActivated: index => root.history.device = index === 0 ? 0 : root.devices.deviceAt(index - 1)
                 }
 
+                OutlinedButton {
+                    text: Theme.compact ? "" : qsTr("Add reading")
+                    Accessible.name: qsTr("Add reading")
+                    iconName: "plus"
+                    visible: root.pressures
+                    onClicked: root.pane.add()
+                }
+
                 Segmented {
                     id: forms
                     name: qsTr("Shown as")
                     choices: [
                         {
-                            text: Theme.narrow ? "" : qsTr("Chart"),
+                            text: Theme.narrow || (root.pressures && Theme.compact) ? "" : qsTr("Chart"),
                             name: qsTr("Chart"),
                             icon: "chart"
                         },
                         {
-                            text: Theme.narrow ? "" : qsTr("Table"),
+                            text: Theme.narrow || (root.pressures && Theme.compact) ? "" : qsTr("Table"),
                             name: qsTr("Table"),
                             icon: "table"
                         }
@@ -201,7 +230,15 @@ FocusScope {
                 }
 
                 OutlinedButton {
-                    text: Theme.narrow ? "" : qsTr("Export")
+                    text: Theme.compact ? "" : qsTr("Report")
+                    Accessible.name: qsTr("Report")
+                    iconName: "file"
+                    visible: root.pressures && root.history.status !== HistoryView.Empty
+                    onClicked: root.reportRequested(root.history.firstDay(), root.history.lastDay())
+                }
+
+                OutlinedButton {
+                    text: Theme.narrow || (root.pressures && Theme.compact) ? "" : qsTr("Export")
                     Accessible.name: qsTr("Export")
                     iconName: "export"
                     onClicked: root.exportRequested(root.history.firstDay(), root.history.lastDay())
@@ -310,6 +347,27 @@ FocusScope {
                 onRetried: root.history.reload()
             }
 
+            Loader {
+                id: pressure
+
+                // Made when it is first looked at.
+                readonly property bool wanted: root.pressures
+
+                function make(): void {
+                    if (pressure.wanted && !pressure.item)
+                        pressure.setSource(Qt.resolvedUrl("../pressure/PressurePane.qml"), {
+                            history: root.history,
+                            time: time
+                        });
+                }
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.pressures && root.history.status !== HistoryView.Failed
+                onWantedChanged: pressure.make()
+                Component.onCompleted: pressure.make()
+            }
+
             Card {
                 id: card
                 Layout.fillWidth: true
@@ -318,7 +376,7 @@ FocusScope {
                 Layout.preferredHeight: Layout.minimumHeight
                 topPadding: Theme.space.m
                 bottomPadding: Theme.space.l
-                visible: root.history.status !== HistoryView.Failed
+                visible: root.history.status !== HistoryView.Failed && !root.pressures
                 name: root.history.finding
 
                 Item {
@@ -330,7 +388,7 @@ FocusScope {
                         width: parent.width
                         iconName: root.look.icon
                         iconColor: root.look.color
-                        title: root.history.status === HistoryView.Loading ? qsTr("Reading the history") : root.history.status === HistoryView.Blank ? qsTr("Nothing recorded in this time") : root.history.finding
+                        title: root.history.status === HistoryView.Empty ? qsTr("Nothing measured yet") : root.history.status === HistoryView.Loading ? qsTr("Reading the history") : root.history.status === HistoryView.Blank ? qsTr("Nothing recorded in this time") : root.history.finding
                         aside: Theme.narrow ? "" : root.history.aside
                     }
 
@@ -383,7 +441,7 @@ FocusScope {
                     Column {
                         anchors.centerIn: parent
                         spacing: Theme.space.m
-                        visible: !root.tabular && root.history.status === HistoryView.Blank
+                        visible: !root.tabular && (root.history.status === HistoryView.Blank || root.history.status === HistoryView.Empty)
 
                         StyledText {
                             anchors.horizontalCenter: parent.horizontalCenter
@@ -396,6 +454,7 @@ FocusScope {
 
                         OutlinedButton {
                             anchors.horizontalCenter: parent.horizontalCenter
+                            visible: root.history.status === HistoryView.Blank
                             text: qsTr("Go to the newest readings")
                             onClicked: root.history.latest()
                         }
@@ -405,7 +464,7 @@ FocusScope {
 
             StatStrip {
                 Layout.fillWidth: true
-                visible: !root.tabular && root.history.figures.length > 0 && root.history.status === HistoryView.Ready
+                visible: !root.tabular && !root.pressures && root.history.figures.length > 0 && root.history.status === HistoryView.Ready
                 figures: root.swatched(root.history.figures)
             }
         }

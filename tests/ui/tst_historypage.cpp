@@ -6,6 +6,7 @@
 #include "devices/huami/simulatedyear.h"
 #include "models/devicelistmodel.h"
 #include "models/historydesk.h"
+#include "models/pressurelife.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -46,7 +47,13 @@ public:
         if (days > 0)
             storetest::keepOne(desk.store.get(), desk.device,
                                storetest::harvestOf(life.truth(now - days * 1440, now, 8)));
+        if (days > 0) {
+            pressurelife::keep(desk.store.get(), pressurelife::readings(days, desk.clock.now(), desk.clock.zone()));
+            devices.reload();
+        }
+        pressure = std::make_unique<PressureView>(desk.store.get(), &desk.clock, settings.filePath(u"settings.ini"_s));
         history = std::make_unique<HistoryView>(desk.store.get(), &desk.clock);
+        history->setPressure(pressure.get());
 
         view.setColor(Qt::white);
         view.setResizeMode(QQuickView::SizeRootObjectToView);
@@ -95,8 +102,10 @@ public:
     QQuickItem *item(const char *type) const { return itemIn(view.contentItem(), type); }
 
     HistoryDesk desk;
+    QTemporaryDir settings;
     Registry registry;
     DeviceListModel devices;
+    std::unique_ptr<PressureView> pressure;
     std::unique_ptr<HistoryView> history;
     QQuickView view;
     QObject *theme = nullptr;
@@ -118,7 +127,7 @@ private:
     std::unique_ptr<QQmlComponent> m_component;
 };
 
-constexpr std::array quantityNames{"heart", "steps", "sleep"};
+constexpr std::array quantityNames{"heart", "steps", "sleep", "pressure"};
 constexpr std::array rangeNames{"day", "week", "month", "year", "all", "free"};
 
 int takePictures(const QString &folder, const QStringList &wanted)
@@ -135,7 +144,8 @@ int takePictures(const QString &folder, const QStringList &wanted)
         Look{"light", {1100, 720}, false, 1},         Look{"dark", {1100, 720}, true, 1},
         Look{"narrow", {420, 800}, false, 1},         Look{"narrow-dark", {420, 800}, true, 1},
         Look{"wide", {2560, 1440}, false, 1},         Look{"large-text", {1100, 720}, false, 1.3},
-        Look{"narrow-large", {420, 800}, false, 1.3},
+        Look{"narrow-large", {420, 800}, false, 1.3}, Look{"tall", {1100, 1300}, false, 1},
+        Look{"narrow-tall", {420, 2000}, false, 1},
     };
     const auto shoot = [&](const QString &scene) {
         for (const auto &look : looks) {
@@ -149,13 +159,16 @@ int takePictures(const QString &folder, const QStringList &wanted)
             stage.settle();
             if (stage.history->status() == HistoryView::Ready && look.text == 1) {
                 const auto part = look.dark ? 0.3 : 0.75;
-                stage.history->read(stage.history->from() + part * (stage.history->to() - stage.history->from()));
+                const auto moment = stage.history->from() + part * (stage.history->to() - stage.history->from());
+                stage.history->read(moment);
+                if (stage.history->quantity() == HistoryView::BloodPressure)
+                    stage.pressure->read(moment);
             }
             QTest::qWait(120);
             stage.view.grabWindow().save(folder + u'/' + name + u".png"_s);
         }
     };
-    for (int quantity = 0; quantity < 3; ++quantity) {
+    for (int quantity = 0; quantity < 4; ++quantity) {
         for (int range = 0; range < 6; ++range) {
             stage.history->setQuantity(static_cast<HistoryView::Quantity>(quantity));
             if (range == HistoryView::Free)

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Layouts
+import Pulsekeep
+import Pulsekeep.Models
+
+// A reading of a monitor that cannot send, typed in by hand.
+DialogFrame {
+    id: root
+
+    required property PressureView pressure
+
+    function save(): void {
+        if (entry.save())
+            root.accept();
+    }
+
+    title: qsTr("Add reading")
+    preferredWidth: Theme.size.rail * 2.6
+    onAboutToShow: entry.reset()
+    onOpened: upper.input.forceActiveFocus(Qt.OtherFocusReason)
+
+    PressureEntry {
+        id: entry
+        view: root.pressure
+    }
+
+    component Field: InputField {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Layout.alignment: Qt.AlignTop
+        size: Theme.size.control
+        onAccepted: root.save()
+    }
+
+    Flickable {
+        id: flick
+        anchors.fill: parent
+        implicitHeight: fields.implicitHeight
+        contentHeight: fields.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
+
+        ColumnLayout {
+            id: fields
+            width: flick.width
+            spacing: Theme.space.l
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space.m
+
+                Field {
+                    id: upper
+                    objectName: "systolic"
+                    label: qsTr("Upper (systolic)")
+                    text: entry.systolic
+                    fault: entry.systolicFault
+                    input.inputMethodHints: Qt.ImhDigitsOnly
+                    input.onTextEdited: entry.systolic = input.text
+                }
+
+                Field {
+                    objectName: "diastolic"
+                    label: qsTr("Lower (diastolic)")
+                    text: entry.diastolic
+                    fault: entry.diastolicFault
+                    input.inputMethodHints: Qt.ImhDigitsOnly
+                    input.onTextEdited: entry.diastolic = input.text
+                }
+
+                Field {
+                    objectName: "pulse"
+                    label: qsTr("Pulse")
+                    placeholder: qsTr("optional")
+                    text: entry.pulse
+                    fault: entry.pulseFault
+                    input.inputMethodHints: Qt.ImhDigitsOnly
+                    input.onTextEdited: entry.pulse = input.text
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space.m
+
+                Field {
+                    label: qsTr("Day")
+                    text: entry.day
+                    fault: entry.momentFault
+                    input.onTextEdited: entry.day = input.text
+                }
+
+                Field {
+                    label: qsTr("Time")
+                    text: entry.time
+                    input.onTextEdited: entry.time = input.text
+                }
+            }
+
+            Field {
+                label: qsTr("Note")
+                placeholder: qsTr("optional")
+                text: entry.note
+                input.onTextEdited: entry.note = input.text
+            }
+
+            Row {
+                spacing: Theme.space.s
+                visible: entry.className.length > 0
+
+                ShapeMark {
+                    anchors.verticalCenter: parent.verticalCenter
+                    shape: entry.shape
+                    color: entry.colour.length > 0 ? Theme.color[entry.colour] : "transparent"
+                }
+
+                StyledText {
+                    //: %1 is a class of blood pressure, %2 the name of a guideline
+                    text: qsTr("%1 (%2)").arg(entry.className).arg(root.pressure.schemeName)
+                    color: Theme.color.textMuted
+                }
+            }
+
+            StyledText {
+                Layout.fillWidth: true
+                visible: root.pressure.problem.wrong
+                text: `${root.pressure.problem.what} ${root.pressure.problem.remedy}`
+                color: Theme.color.critical
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+
+    foot: [
+        Item {
+            Layout.fillWidth: true
+        },
+        OutlinedButton {
+            id: cancel
+            text: qsTr("Cancel")
+            onClicked: root.reject()
+        },
+        FilledButton {
+            id: keep
+            objectName: "keep"
+            text: qsTr("Add reading")
+            enabled: entry.ready
+            onClicked: root.save()
+        }
+    ]
+}
