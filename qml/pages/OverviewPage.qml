@@ -17,7 +17,7 @@ FocusScope {
     required property DeviceListModel devices
 
     signal addDeviceRequested()
-    // "heart_rate", "steps" or "sleep": a card leads to its history.
+    // "heart_rate", "steps", "sleep" or "blood_pressure": a card leads to its history.
     signal historyRequested(string quantity)
     signal deviceRequested(real device)
 
@@ -360,8 +360,11 @@ FocusScope {
                         }
                     ]
 
-                    Layout.columnSpan: Theme.narrow ? 1 : 2
-                    Layout.preferredWidth: page.span(Theme.narrow ? 1 : 2)
+                    // As wide as leaves no hole in its row.
+                    readonly property int span: Theme.narrow || root.overview.pressure.present ? 1 : 2
+
+                    Layout.columnSpan: sleep.span
+                    Layout.preferredWidth: page.span(sleep.span)
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visible: sleep.card.present
@@ -483,6 +486,16 @@ FocusScope {
                             }
                         }
                     }
+                }
+
+                PressureOverviewCard {
+                    Layout.columnSpan: Theme.narrow ? 2 : 1
+                    Layout.preferredWidth: page.span(Theme.narrow ? 2 : 1)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    visible: card.present
+                    card: root.overview.pressure
+                    onClicked: root.historyRequested("blood_pressure")
                 }
 
                 Card {

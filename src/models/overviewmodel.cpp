@@ -92,6 +92,14 @@ void OverviewModel::setStepGoal(int steps)
     refresh();
 }
 
+void OverviewModel::setPressureChoice(const PressureChoice &choice)
+{
+    if (choice == m_pressureChoice)
+        return;
+    m_pressureChoice = choice;
+    refresh();
+}
+
 QString OverviewModel::today() const
 {
     //: A date with its day of the week, as QLocale writes formats
@@ -155,6 +163,10 @@ Result<> OverviewModel::ask()
     const auto sleep = sleepOf(sources);
     if (!sleep)
         return Failure(sleep.error());
+    const auto pressure = pressureCardOf(*m_store, *m_clock, {}, m_pressureChoice);
+    if (!pressure)
+        return Failure(pressure.error());
+    m_pressure = *pressure;
     m_heart = heart;
     m_steps = steps;
     m_sleep = *sleep;

@@ -5,6 +5,7 @@
 
 #include "explained.h"
 #include "overviewcards.h"
+#include "pressurecard.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -22,6 +23,7 @@ class OverviewModel : public QObject
     Q_PROPERTY(pulsekeep::HeartCard heart READ heart NOTIFY changed)
     Q_PROPERTY(pulsekeep::StepsCard steps READ steps NOTIFY changed)
     Q_PROPERTY(pulsekeep::SleepCard sleep READ sleep NOTIFY changed)
+    Q_PROPERTY(pulsekeep::PressureCard pressure READ pressure NOTIFY changed)
     /// Nothing measured yet.
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     /// Today, in words: "Friday 20 November 2026".
@@ -40,7 +42,10 @@ public:
     const HeartCard &heart() const { return m_heart; }
     const StepsCard &steps() const { return m_steps; }
     const SleepCard &sleep() const { return m_sleep; }
-    bool isEmpty() const { return !m_heart.present && !m_steps.present && !m_sleep.present; }
+    const PressureCard &pressure() const { return m_pressure; }
+    /** How blood pressure is looked at; asks again. */
+    void setPressureChoice(const PressureChoice &choice);
+    bool isEmpty() const { return !m_heart.present && !m_steps.present && !m_sleep.present && !m_pressure.present; }
     QString today() const;
     QString zone() const;
     int stepGoal() const { return m_stepGoal; }
@@ -88,6 +93,8 @@ private:
     HeartCard m_heart;
     StepsCard m_steps;
     SleepCard m_sleep;
+    PressureCard m_pressure;
+    PressureChoice m_pressureChoice;
     int m_stepGoal = 8000;
     Explained m_problem;
     QDate m_day;
