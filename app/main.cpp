@@ -65,6 +65,12 @@ bool wantsWindow(const ParsedArguments &arguments)
     return arguments && arguments->command.isEmpty() && !arguments->help && !arguments->version && hasDisplay();
 }
 
+/** Letters on paper need what a window needs, but no display. */
+bool wantsLetters(const ParsedArguments &arguments)
+{
+    return arguments && arguments->command == "report"_L1;
+}
+
 ExitStatus start(const ParsedArguments &arguments, const QList<Command> &commands)
 {
     if (!arguments) {
@@ -119,8 +125,11 @@ int main(int argc, char **argv)
     const auto commands = allCommands();
     const auto arguments = parseArguments(wordsOf(argc, argv), commands);
     const bool window = wantsWindow(arguments);
-    const std::unique_ptr<QCoreApplication> app(window ? new QGuiApplication(argc, argv)
-                                                       : new QCoreApplication(argc, argv));
+    const bool letters = wantsLetters(arguments);
+    if (letters)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::unique_ptr<QCoreApplication> app(window || letters ? new QGuiApplication(argc, argv)
+                                                                  : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"Pulsekeep"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PULSEKEEP_VERSION));
     hideKey(argc, argv);

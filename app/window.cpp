@@ -12,6 +12,8 @@
 #include "overviewmodel.h"
 #include "pairing.h"
 #include "preferences.h"
+#include "pressureview.h"
+#include "reportjob.h"
 #include "scanmodel.h"
 #include "services.h"
 #include "syncschedule.h"
@@ -44,7 +46,8 @@ struct Models {
           preferences(settingsFile), devices(&registry, store, visitor, services->keys(), services->clock()),
           deviceSettings(&registry, &devices, settingsFile), scan(&registry, services->radio()),
           pairing(&registry, store, visitor, &scan, services->keys(), services->clock()),
-          overview(store, services->clock()), history(store, services->clock()),
+          overview(store, services->clock()), pressure(store, services->clock(), settingsFile),
+          report(store, services->clock(), &pressure, &registry), history(store, services->clock()),
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
           folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock())
     {
@@ -66,6 +69,11 @@ struct Models {
             devices.reload();
             follow();
         });
+        history.setPressure(&pressure);
+        overview.setPressureChoice(pressure.choice());
+        QObject::connect(&pressure, &PressureView::choicesChanged, &overview,
+                         [this] { overview.setPressureChoice(pressure.choice()); });
+        QObject::connect(&pressure, &PressureView::readingsChanged, &overview, &OverviewModel::refresh);
         overview.setStepGoal(preferences.stepGoal());
         history.setGoal(preferences.stepGoal());
         QObject::connect(&preferences, &Preferences::stepGoalChanged, &overview, [this] {
@@ -85,6 +93,7 @@ struct Models {
                 {u"history"_s, QVariant::fromValue(&history)},
                 {u"live"_s, QVariant::fromValue(&live)},
                 {u"exporting"_s, QVariant::fromValue(&exporting)},
+                {u"report"_s, QVariant::fromValue(&report)},
                 {u"dataFolder"_s, QVariant::fromValue(&folder)},
                 {u"visits"_s, QVariant::fromValue(&visits)},
                 {u"schedule"_s, QVariant::fromValue(&schedule)}};
@@ -98,6 +107,8 @@ struct Models {
     ScanModel scan;
     Pairing pairing;
     OverviewModel overview;
+    PressureView pressure;
+    ReportJob report;
     HistoryView history;
     LiveFeed live;
     ExportJob exporting;

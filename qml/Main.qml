@@ -20,6 +20,7 @@ Window {
     required property HistoryView history
     required property LiveFeed live
     required property ExportJob exporting
+    required property ReportJob report
     required property DataFolder dataFolder
     required property SyncSchedule schedule
 
@@ -44,6 +45,8 @@ Window {
             root.history.quantity = HistoryView.Steps;
         else if (quantity === "sleep")
             root.history.quantity = HistoryView.Sleep;
+        else if (quantity === "blood_pressure")
+            root.history.quantity = HistoryView.BloodPressure;
         else
             root.history.quantity = HistoryView.HeartRate;
         root.show(Main.HistoryIndex);
@@ -243,6 +246,9 @@ Window {
         function onExportRequested(from: date, to: date): void {
             root.exportHistory(from, to);
         }
+        function onReportRequested(from: date, to: date): void {
+            reportDialog.ask(from, to);
+        }
     }
 
     Connections {
@@ -283,6 +289,11 @@ Window {
         function onClosed(): void {
             root.adding = false;
         }
+    }
+
+    ReportDialog {
+        id: reportDialog
+        job: root.report
     }
 
     ExportDialog {

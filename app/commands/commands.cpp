@@ -7,10 +7,10 @@ namespace pulsekeep {
 
 QList<Command> allCommands()
 {
-    return {scanCommand(),       pairCommand(),     devicesCommand(), syncCommand(),   liveCommand(),
-            measureCommand(),    historyCommand(),  exportCommand(),  findCommand(),   setCommand(),
-            forgetCommand(),     keysCommand(),     decodeCommand(),  replayCommand(), redecodeCommand(),
-            transcriptCommand(), selfTestCommand(), helpCommand()};
+    return {scanCommand(),     pairCommand(),       devicesCommand(),  syncCommand(),   liveCommand(),
+            measureCommand(),  historyCommand(),    exportCommand(),   reportCommand(), findCommand(),
+            setCommand(),      forgetCommand(),     keysCommand(),     decodeCommand(), replayCommand(),
+            redecodeCommand(), transcriptCommand(), selfTestCommand(), helpCommand()};
 }
 
 } // namespace pulsekeep

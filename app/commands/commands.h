@@ -19,6 +19,7 @@ Command liveCommand();
 Command measureCommand();
 Command historyCommand();
 Command exportCommand();
+Command reportCommand();
 Command findCommand();
 Command setCommand();
 Command forgetCommand();
