@@ -278,6 +278,9 @@ public:
     virtual QString id() const = 0;   ///< folder name: "huami"
     virtual QString name() const = 0; ///< for people: "Xiaomi and Amazfit"
     virtual QList<DeviceModel> models() const = 0;
+    /** Whether it recognises devices by what they offer, whoever made them: it is asked only about those that no other
+     *  driver knows. */
+    virtual bool isGeneral() const { return false; }
     /** Nothing when this is somebody else's device. Pure: called for every packet of a scan. */
     virtual std::optional<Recognised> recognise(const Advertisement &seen) const = 0;
 

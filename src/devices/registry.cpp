@@ -41,9 +41,13 @@ std::optional<DeviceModel> Registry::model(const QString &id) const
 
 std::optional<Recognised> Registry::recognise(const Advertisement &seen) const
 {
-    for (const auto &driver : m_drivers) {
-        if (auto recognised = driver->recognise(seen))
-            return recognised;
+    for (const bool general : {false, true}) {
+        for (const auto &driver : m_drivers) {
+            if (driver->isGeneral() != general)
+                continue;
+            if (auto recognised = driver->recognise(seen))
+                return recognised;
+        }
     }
     return {};
 }

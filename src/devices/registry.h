@@ -7,7 +7,8 @@
 
 namespace pulsekeep {
 
-/** All drivers, and what is asked of all of them. No matcher depends on its place in the list. */
+/** All drivers, and what is asked of all of them. No matcher depends on its place in the list: a vendor's driver comes
+ *  before a general one (Driver::isGeneral()), and of each kind one at most knows a device. */
 class Registry
 {
 public:
