@@ -113,6 +113,7 @@ QString abilities(Capabilities can)
 {
     const std::pair<Capability, QString> names[] = {
         {LiveHeartRate, u"live heart rate"_s},
+        {LiveIntervals, u"times between beats"_s},
         {LiveMotion, u"live motion"_s},
         {LivePulseWave, u"live pulse wave"_s},
         {LiveSteps, u"live steps"_s},
