@@ -209,6 +209,7 @@ struct Preparation {
     DeviceInfo info;
     std::optional<BatteryStatus> battery;
     std::optional<ClockReading> clock; ///< before it was set
+    Harvest readings;                  ///< that the device sent by itself meanwhile; without info, battery and clock
 };
 
 /** One connection to one device, from log-in to good-bye. Functions run one after the other, never two at a time, but

@@ -43,7 +43,7 @@ QMap<QString, QString> marksInHeader(const QList<SyncMark> &marks)
 
 int newReadings(const KeptCounts &counts)
 {
-    return counts.minutesNew + counts.heartRatesNew;
+    return counts.minutesNew + counts.heartRatesNew + counts.readingsNew;
 }
 
 } // namespace
@@ -210,7 +210,7 @@ QCoro::Task<Result<>> Visitor::Private::connectOnce(Visit *visit)
     if (!preparation)
         co_return Failure(preparation.error());
     visit->preparation = *preparation;
-    Harvest harvest;
+    auto harvest = preparation->readings;
     harvest.info = preparation->info;
     harvest.battery = preparation->battery;
     harvest.clock = preparation->clock;
