@@ -48,6 +48,11 @@ public:
     {
         m_report->harvest.minutes += harvest.minutes;
         m_report->harvest.heartRates += harvest.heartRates;
+        m_report->harvest.bloodPressures += harvest.bloodPressures;
+        m_report->harvest.weights += harvest.weights;
+        m_report->harvest.temperatures += harvest.temperatures;
+        m_report->harvest.oxygen += harvest.oxygen;
+        m_report->harvest.lost += harvest.lost;
         m_report->harvest.raw += harvest.raw;
         m_report->harvest.marks += harvest.marks;
         return {};
