@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <cmath>
+
 namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
@@ -144,6 +146,16 @@ private:
             line(oxygen.at, tr("oxygen %1 %").arg(oxygen.saturation, 0, 'f', 1));
     }
 
+    void print(const TemperatureReading &temperature)
+    {
+        if (m_output->json())
+            m_output->object({{u"kind"_s, u"temperature"_s},
+                              {u"at"_s, iso(temperature.at)},
+                              {u"celsius"_s, std::round(temperature.celsius * 100) / 100}});
+        else
+            line(temperature.at, tr("%1 °C").arg(temperature.celsius, 0, 'f', 2));
+    }
+
     /** When a sample was taken that came @p before samples before the last one of its packet. */
     static QDateTime sampleTime(const QDateTime &arrival, double rate, qsizetype before)
     {
@@ -182,9 +194,9 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (!device)
         co_return Failure(device.error());
     const auto model = with.services->registry().model(device->model);
-    auto what = model ? model->can & Capabilities(LiveHeartRate | LiveSteps) : Capabilities();
+    auto what = model ? model->can & Capabilities(LiveHeartRate | LiveSteps | Oxygen | Temperature) : Capabilities();
     if (model && with.arguments->has(u"raw"_s))
-        what |= model->can & Capabilities(LiveMotion | LivePulseWave);
+        what |= model->can & Capabilities(LiveMotion | LivePulseWave | LiveIntervals);
     if (!what) {
         const Explanation explanation{tr("%1 shows nothing live.").arg(device->name), {}, {}};
         co_return Failure(Error(Error::Unsupported).explained(explanation));
@@ -222,12 +234,12 @@ Command liveCommand()
     Command command;
     command.name = u"live"_s;
     command.words = u"DEVICE [--seconds N] [--raw]"_s;
-    command.summary = tr("Show heart rate and steps as they are measured, until Ctrl+C");
+    command.summary = tr("Show heart rate, oxygen, temperature and steps as they are measured, until Ctrl+C");
     command.least = 1;
     command.most = 1;
     command.options = {
         {u"seconds"_s, tr("End so long after the first heart rate."), u"N"_s},
-        {u"raw"_s, tr("Show motion and pulse wave as well, where the device sends them.")},
+        {u"raw"_s, tr("Show motion, pulse wave and each beat as well, where the device sends them.")},
     };
     command.run = run;
     return command;

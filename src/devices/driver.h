@@ -151,7 +151,7 @@ struct NoHeartRate {
 };
 
 using LiveEvent = std::variant<HeartRateReading, NoHeartRate, MotionSamples, PulseWaveSamples, LiveGap, StepTotal,
-                               BeatIntervals, OxygenReading>;
+                               BeatIntervals, OxygenReading, TemperatureReading>;
 
 class LiveSink
 {

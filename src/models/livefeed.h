@@ -200,6 +200,7 @@ private:
     void take(const StepTotal &) { }
     void take(const BeatIntervals &) { }
     void take(const OxygenReading &) { }
+    void take(const TemperatureReading &) { }
 
     Visitor *m_visitor;
     Store *m_store;

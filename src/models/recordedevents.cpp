@@ -7,6 +7,7 @@
 #include "wire/bytewriter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <type_traits>
 
 namespace pulsekeep {
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Kind : quint8 { Beat = 1, NoBeat, Motion, Wave, Gap, Steps, Intervals, Oxygen };
+enum Kind : quint8 { Beat = 1, NoBeat, Motion, Wave, Gap, Steps, Intervals, Oxygen, Warmth };
 
 constexpr qsizetype MostSamples = 255;
 
@@ -40,6 +41,8 @@ template<typename T> constexpr Kind kindOf()
         return Intervals;
     else if constexpr (std::is_same_v<T, OxygenReading>)
         return Oxygen;
+    else if constexpr (std::is_same_v<T, TemperatureReading>)
+        return Warmth;
     else
         return Steps;
 }
@@ -103,6 +106,16 @@ int write(ByteWriter &out, const OxygenReading &oxygen)
     return 1;
 }
 
+/** In hundredths of a kelvin above absolute zero, so that it is never negative. */
+constexpr double AbsoluteZero = -273.15;
+
+int write(ByteWriter &out, const TemperatureReading &temperature)
+{
+    out.u32(scaled(std::round((temperature.celsius - AbsoluteZero) * 100), 1))
+        .u8(static_cast<quint8>(temperature.site));
+    return 1;
+}
+
 /** Nothing for an unknown kind. */
 std::optional<LiveEvent> read(ByteReader &in, quint8 kind, const QDateTime &at)
 {
@@ -160,6 +173,13 @@ std::optional<LiveEvent> read(ByteReader &in, quint8 kind, const QDateTime &at)
         if (hasPulse)
             oxygen.pulse = pulse;
         return oxygen;
+    }
+    case Warmth: {
+        TemperatureReading temperature;
+        temperature.at = at;
+        temperature.celsius = (in.u32() + AbsoluteZero * 100) / 100;
+        temperature.site = in.u8();
+        return temperature;
     }
     default:
         return {};

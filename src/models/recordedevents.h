@@ -13,13 +13,17 @@ namespace pulsekeep {
  *
  *  | field | bytes |
  *  |---|---|
- *  | kind | u8: 1 heart rate, 2 no heart rate, 3 motion, 4 pulse wave, 5 gap, 6 steps |
+ *  | kind | u8, as in the rows below |
  *  | arrival | u32, milliseconds after the part's start |
- *  | 1 | u8 bpm |
- *  | 3 | u32 millionths of samples a second, u32 thousandths of units per g, u8 count, count times i16 x, y, z |
- *  | 4 | u32 millionths of samples a second, u8 count, count times u16 |
- *  | 5 | u32 packets |
- *  | 6 | u32 steps |
+ *  | 1, heart rate | u8 bpm |
+ *  | 2, no heart rate | nothing |
+ *  | 3, motion | u32 millionths of samples a second, u32 thousandths of units per g, u8 count, count times i16 x, y, z |
+ *  | 4, pulse wave | u32 millionths of samples a second, u8 count, count times u16 |
+ *  | 5, gap | u32 packets |
+ *  | 6, steps | u32 |
+ *  | 7, beat intervals | u8 count, count times u32 microseconds |
+ *  | 8, oxygen | u32 thousandths of a percent, u8 whether there is a pulse, u32 thousandths of beats a minute |
+ *  | 9, temperature | u32 hundredths of a kelvin, u8 site |
  */
 class PartWriter
 {
