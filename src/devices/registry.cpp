@@ -118,6 +118,10 @@ QString abilities(Capabilities can)
         {LivePulseWave, u"live pulse wave"_s},
         {LiveSteps, u"live steps"_s},
         {History, u"history"_s},
+        {BloodPressure, u"blood pressure"_s},
+        {Weight, u"weight"_s},
+        {Temperature, u"temperature"_s},
+        {Oxygen, u"oxygen"_s},
         {Battery, u"battery"_s},
         {FindDevice, u"find"_s},
     };

@@ -44,6 +44,11 @@ private Q_SLOTS:
         QTest::newRow("Amazfit Neo") << u"Amazfit Neo"_s << QList<quint32>{0xfee0} << 0x0157 << u"amazfit-neo"_s;
         QTest::newRow("Amazfit Neo that tells only its name")
             << u"Amazfit Neo"_s << QList<quint32>{} << -1 << u"amazfit-neo"_s;
+        QTest::newRow("Amazfit Neo that shares its heart rate")
+            << u"Amazfit Neo"_s << QList<quint32>{0x180d, 0xfee0} << 0x0157 << u"amazfit-neo"_s;
+        QTest::newRow("a chest strap") << u"H10 1234"_s << QList<quint32>{0x180d} << 0x006b << u"heart-rate-sensor"_s;
+        QTest::newRow("a cuff without a name")
+            << QString() << QList<quint32>{0x1810} << -1 << u"blood-pressure-sensor"_s;
         QTest::newRow("a headset") << u"Airphones"_s << QList<quint32>{0x110b} << 0x004c << QString();
         QTest::newRow("no name at all") << QString() << QList<quint32>{} << -1 << QString();
         QTest::newRow("a name that goes on") << u"MI Band 2 of the neighbour"_s << QList<quint32>{} << -1 << QString();
@@ -63,12 +68,19 @@ private Q_SLOTS:
             seen.manufacturerData.insert(quint16(company), QByteArray(24, '\xff'));
 
         const Registry registry;
+        // A vendor's word comes before what the device offers; of each kind there is one claim at most.
         QStringList claims;
+        QStringList generalClaims;
         for (const auto &driver : registry.drivers()) {
             if (const auto recognised = driver->recognise(seen))
-                claims += recognised->model.id;
+                (driver->isGeneral() ? generalClaims : claims) += recognised->model.id;
         }
+        if (claims.isEmpty())
+            claims = generalClaims;
+        QVERIFY(generalClaims.size() <= 1);
         QCOMPARE(claims, model.isEmpty() ? QStringList() : QStringList{model});
+        const auto recognised = registry.recognise(seen);
+        QCOMPARE(recognised ? recognised->model.id : QString(), model);
     }
 
     void everySupportedModelIsSimulatedAndRecognised()
