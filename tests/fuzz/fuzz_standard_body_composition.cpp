@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Pulsekeep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "devices/standard/codec.h"
+#include "fuzz/fuzz.h"
+
+using namespace pulsekeep::standard;
+
+void fuzz(QByteArrayView bytes)
+{
+    const auto measurement = decodeBodyComposition(bytes);
+    if (!measurement || measurement->imperial)
+        return;
+    const auto again = decodeBodyComposition(encodeBodyComposition(*measurement));
+    expect(again && *again == *measurement);
+}
