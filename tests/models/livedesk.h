@@ -47,6 +47,7 @@ public:
         m_link = link.get();
         return link;
     }
+    QCoro::Task<pulsekeep::Result<>> forgetBond(pulsekeep::Endpoint) override { co_return {}; }
 
     /** Out of range, all of a sudden. */
     void loseLink()

@@ -25,6 +25,7 @@ public:
         ++links;
         return std::make_unique<pulsekeep::SimulatedLink>(nullptr, Hurry);
     }
+    QCoro::Task<pulsekeep::Result<>> forgetBond(pulsekeep::Endpoint) override { co_return {}; }
     int links = 0;
 };
 
