@@ -89,6 +89,12 @@ public:
             add(*moved);
         else if (const auto *light = std::get_if<PulseWaveSamples>(&event))
             add(*light);
+        else if (const auto *between = std::get_if<BeatIntervals>(&event))
+            add(*between);
+        else if (const auto *saturation = std::get_if<OxygenReading>(&event))
+            add(*saturation);
+        else if (const auto *warmth = std::get_if<TemperatureReading>(&event))
+            temperature.row(time(warmth->at.toMSecsSinceEpoch()) + ',' + QByteArray::number(warmth->celsius, 'f', 2));
     }
 
     QByteArray time(qint64 at)
@@ -102,9 +108,28 @@ public:
     Table heartRate{"heart_rate"_L1, "time,heart_rate_bpm"};
     Table motion{"motion"_L1, "time,x_g,y_g,z_g"};
     Table wave{"ppg"_L1, "time,ppg_raw"};
+    Table beats{"beats"_L1, "time,rr_ms"};
+    Table oxygen{"oxygen"_L1, "time,oxygen_percent,pulse_bpm"};
+    Table temperature{"temperature"_L1, "time,temperature_c"};
     Table marks{"marks"_L1, "time"};
 
 private:
+    void add(const BeatIntervals &between)
+    {
+        const auto arrival = time(between.at.toMSecsSinceEpoch());
+        for (const auto milliseconds : between.milliseconds)
+            beats.row(arrival + ',' + QByteArray::number(milliseconds, 'f', 1));
+    }
+
+    void add(const OxygenReading &reading)
+    {
+        QByteArray row =
+            time(reading.at.toMSecsSinceEpoch()) + ',' + QByteArray::number(reading.saturation, 'f', 1) + ',';
+        if (reading.pulse)
+            row += QByteArray::number(*reading.pulse, 'f', 1);
+        oxygen.row(row);
+    }
+
     void add(const MotionSamples &moved)
     {
         const auto times =
@@ -141,7 +166,8 @@ Result<QStringList> exportRecording(const Recordings &recordings, const StoredRe
                                     const QString &folder)
 {
     Tables tables(recording.zone);
-    const std::array<Table *, 4> all{&tables.heartRate, &tables.motion, &tables.wave, &tables.marks};
+    const std::array<Table *, 7> all{&tables.heartRate, &tables.beats,       &tables.motion, &tables.wave,
+                                     &tables.oxygen,    &tables.temperature, &tables.marks};
     const QDir place(folder);
     const auto name = asFileName(recording.name);
     int number = 1;

@@ -32,9 +32,15 @@ bool hasBreak(const PointRing &ring)
 /** Events as they may come, one of each kind. */
 QList<LiveEvent> oneOfEach()
 {
-    return {HeartRateReading{Noon, 75}, MotionSamples{Noon.addMSecs(100), {{-32, 0, 250}, {1, -2, 3}}, 256, 25},
-            PulseWaveSamples{Noon.addMSecs(120), {35900, 65535}, 25}, LiveGap{Noon.addMSecs(700), 3},
-            NoHeartRate{Noon.addMSecs(1500)}};
+    return {HeartRateReading{Noon, 75},
+            MotionSamples{Noon.addMSecs(100), {{-32, 0, 250}, {1, -2, 3}}, 256, 25},
+            PulseWaveSamples{Noon.addMSecs(120), {35900, 65535}, 25},
+            LiveGap{Noon.addMSecs(700), 3},
+            NoHeartRate{Noon.addMSecs(1500)},
+            BeatIntervals{Noon.addMSecs(1600), {984.375, 968.75}},
+            OxygenReading{Noon.addMSecs(1700), 97.5, 64.0},
+            OxygenReading{Noon.addMSecs(1800), 96, {}},
+            TemperatureReading{Noon.addMSecs(1900), -3.25, 3, 0}};
 }
 
 RecordingPart partOf(const QList<LiveEvent> &events)
@@ -150,12 +156,21 @@ private Q_SLOTS:
         QCOMPARE(std::get<PulseWaveSamples>(read->at(2).event).samples, (QList<quint16>{35900, 65535}));
         QCOMPARE(std::get<LiveGap>(read->at(3).event).packets, 3);
         QCOMPARE(std::get<NoHeartRate>(read->at(4).event).at, Noon.addMSecs(1500));
+        const auto beats = std::get<BeatIntervals>(read->at(5).event);
+        QCOMPARE(beats.at, Noon.addMSecs(1600));
+        QCOMPARE(beats.milliseconds, (QList<double>{984.375, 968.75}));
+        QCOMPARE(std::get<OxygenReading>(read->at(6).event), std::get<OxygenReading>(events.at(6)));
+        QCOMPARE(std::get<OxygenReading>(read->at(7).event), std::get<OxygenReading>(events.at(7)));
+        const auto warmth = std::get<TemperatureReading>(read->at(8).event);
+        QCOMPARE(warmth.celsius, -3.25);
+        QCOMPARE(warmth.site, 3);
     }
 
     void damagedRecordingsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("an unknown kind") << QByteArray::fromHex("0700000000");
+        QTest::newRow("an unknown kind") << QByteArray::fromHex("ff00000000");
+        QTest::newRow("a beat less than announced") << QByteArray::fromHex("070000000002e8030000");
         QTest::newRow("cut short") << QByteArray::fromHex("01000000");
         QTest::newRow("motion without a rate") << QByteArray::fromHex("0300000000"
                                                                       "00000000"
@@ -185,20 +200,28 @@ private Q_SLOTS:
         const auto files = exportRecording(*recordings, *begun, folder.path());
         QVERIFY(files);
         QCOMPARE(*files,
-                 (QStringList{u"Walk- -1-1-x- heart_rate.csv"_s, u"Walk- -1-1-x- motion.csv"_s,
-                              u"Walk- -1-1-x- ppg.csv"_s, u"Walk- -1-1-x- marks.csv"_s}));
+                 (QStringList{u"Walk- -1-1-x- heart_rate.csv"_s, u"Walk- -1-1-x- beats.csv"_s,
+                              u"Walk- -1-1-x- motion.csv"_s, u"Walk- -1-1-x- ppg.csv"_s, u"Walk- -1-1-x- oxygen.csv"_s,
+                              u"Walk- -1-1-x- temperature.csv"_s, u"Walk- -1-1-x- marks.csv"_s}));
         const auto read = [&](int file) { return linesOf(folder.filePath(files->at(file))); };
         QCOMPARE(read(0),
                  (QList<QByteArray>{"time,heart_rate_bpm\r", "2026-05-08T14:00:00.000+02:00,75\r",
                                     "2026-05-08T14:00:01.500+02:00,\r"}));
-        // The last sample of the first packet is put 700 ms before it came: see SampleClock.
         QCOMPARE(read(1),
+                 (QList<QByteArray>{"time,rr_ms\r", "2026-05-08T14:00:01.600+02:00,984.4\r",
+                                    "2026-05-08T14:00:01.600+02:00,968.8\r"}));
+        // The last sample of the first packet is put 700 ms before it came: see SampleClock.
+        QCOMPARE(read(2),
                  (QList<QByteArray>{"time,x_g,y_g,z_g\r", "2026-05-08T13:59:59.360+02:00,-0.125,0.000,0.977\r",
                                     "2026-05-08T13:59:59.400+02:00,0.004,-0.008,0.012\r"}));
-        QCOMPARE(read(2),
+        QCOMPARE(read(3),
                  (QList<QByteArray>{"time,ppg_raw\r", "2026-05-08T13:59:59.380+02:00,35900\r",
                                     "2026-05-08T13:59:59.420+02:00,65535\r"}));
-        QCOMPARE(read(3), (QList<QByteArray>{"time\r", "2026-05-08T14:00:01.000+02:00\r"}));
+        QCOMPARE(read(4),
+                 (QList<QByteArray>{"time,oxygen_percent,pulse_bpm\r", "2026-05-08T14:00:01.700+02:00,97.5,64.0\r",
+                                    "2026-05-08T14:00:01.800+02:00,96.0,\r"}));
+        QCOMPARE(read(5), (QList<QByteArray>{"time,temperature_c\r", "2026-05-08T14:00:01.900+02:00,-3.25\r"}));
+        QCOMPARE(read(6), (QList<QByteArray>{"time\r", "2026-05-08T14:00:01.000+02:00\r"}));
 
         // A second time beside the first.
         const auto again = exportRecording(*recordings, *begun, folder.path());
