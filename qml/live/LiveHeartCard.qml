@@ -119,6 +119,29 @@ Card {
             }
 
             RowLayout {
+                Layout.bottomMargin: Theme.space.m
+                spacing: Theme.space.xl
+                visible: root.live.hasIntervals || root.live.hasOxygen
+
+                StatFigure {
+                    //: Short for heart rate variability
+                    label: qsTr("HRV")
+                    number: root.figure(root.live.hrv)
+                    unit: root.live.hrv === undefined ? "" : qsTr("ms")
+                    visible: root.live.hasIntervals
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: root.live.hrv === undefined ? qsTr("Heart rate variability: too few beats yet") : qsTr("Heart rate variability: %1 milliseconds, from %2 beats").arg(root.figure(root.live.hrv)).arg(root.figure(root.live.hrvBeats))
+                }
+
+                StatFigure {
+                    label: qsTr("Oxygen")
+                    number: root.figure(root.live.oxygen)
+                    unit: root.live.oxygen === undefined ? "" : qsTr("%")
+                    visible: root.live.hasOxygen
+                }
+            }
+
+            RowLayout {
                 spacing: Theme.space.xl
 
                 // Three, not a Repeater: its figures would be made anew, within a layout, with each value.

@@ -127,6 +127,10 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return entry.model.can.testFlag(LiveMotion);
     case LivePulseWaveRole:
         return entry.model.can.testFlag(LivePulseWave);
+    case LiveIntervalsRole:
+        return entry.model.can.testFlag(LiveIntervals);
+    case OxygenRole:
+        return entry.model.can.testFlag(Oxygen);
     case FindRole:
         return entry.model.can.testFlag(FindDevice);
     case HistoryRole:
@@ -154,6 +158,8 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const
             {LiveHeartRateRole, "liveHeartRate"},
             {LiveMotionRole, "liveMotion"},
             {LivePulseWaveRole, "livePulseWave"},
+            {LiveIntervalsRole, "liveIntervals"},
+            {OxygenRole, "oxygen"},
             {FindRole, "canBeFound"},
             {HistoryRole, "hasHistory"}};
 }

@@ -44,6 +44,8 @@ public:
         LiveHeartRateRole,
         LiveMotionRole,
         LivePulseWaveRole,
+        LiveIntervalsRole,
+        OxygenRole,
         FindRole,
         HistoryRole,
     };

@@ -34,7 +34,7 @@ constexpr double LeastBeats = 24;         // beats a minute
 constexpr double UsualBeats = 75;         // where the scale stands before the first value
 constexpr double LeastMotion = 0.4;       // g
 constexpr double LeastLight = 40;         // counts
-const Capabilities LiveKinds = Capabilities(LiveHeartRate | LiveMotion | LivePulseWave);
+const Capabilities LiveKinds = Capabilities(LiveHeartRate | LiveMotion | LivePulseWave | LiveIntervals | Oxygen);
 
 double milliseconds(const QDateTime &at)
 {
@@ -53,7 +53,8 @@ Capabilities liveOf(const DeviceListModel *devices, int row)
         return devices->data(index, role).toBool() ? Capabilities(what) : Capabilities();
     };
     return can(DeviceListModel::LiveHeartRateRole, LiveHeartRate) | can(DeviceListModel::LiveMotionRole, LiveMotion)
-        | can(DeviceListModel::LivePulseWaveRole, LivePulseWave);
+        | can(DeviceListModel::LivePulseWaveRole, LivePulseWave)
+        | can(DeviceListModel::LiveIntervalsRole, LiveIntervals) | can(DeviceListModel::OxygenRole, Oxygen);
 }
 
 } // namespace
@@ -189,6 +190,9 @@ void LiveFeed::clear()
     m_waveSeconds = 0;
     m_heartStale = true;
     setBpm({}, false);
+    setOxygen({});
+    m_beats.clear();
+    updateVariability();
     count({});
 }
 
@@ -416,6 +420,35 @@ void LiveFeed::take(const NoHeartRate &none)
     m_heart.interrupt(milliseconds(none.at));
     m_heartStale = true;
     setBpm({}, true);
+    setOxygen({});
+    m_beats.interrupt(none.at);
+    updateVariability();
+}
+
+void LiveFeed::take(const BeatIntervals &intervals)
+{
+    m_beats.add(intervals);
+    updateVariability();
+}
+
+void LiveFeed::take(const OxygenReading &reading)
+{
+    setOxygen(reading.saturation);
+}
+
+void LiveFeed::setOxygen(const QVariant &percent)
+{
+    if (m_oxygen == percent)
+        return;
+    m_oxygen = percent;
+    Q_EMIT oxygenChanged();
+}
+
+void LiveFeed::updateVariability()
+{
+    const auto before = std::exchange(m_variability, m_beats.variability());
+    if (before != m_variability)
+        Q_EMIT hrvChanged();
 }
 
 void LiveFeed::take(const MotionSamples &motion)
@@ -567,8 +600,10 @@ void LiveFeed::showHeart(double now)
     m_heart.show(now - m_span * 60000.0, now);
     count(m_heart.points());
     Q_EMIT heartMoved();
-    if (m_state == Running && m_bpm.isValid() && now - milliseconds(m_bpmAt) > HeartRateAges)
+    if (m_state == Running && m_bpm.isValid() && now - milliseconds(m_bpmAt) > HeartRateAges) {
         setBpm({}, false);
+        setOxygen({});
+    }
 }
 
 void LiveFeed::count(const QList<QPointF> &points)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/heartvariability.h"
 #include "devicelistmodel.h"
 #include "link/latch.h"
 #include "livelane.h"
@@ -33,6 +34,8 @@ class LiveFeed : public QObject, public LiveSink
     Q_PROPERTY(bool hasHeartRate READ hasHeartRate NOTIFY deviceChanged)
     Q_PROPERTY(bool hasMotion READ hasMotion NOTIFY deviceChanged)
     Q_PROPERTY(bool hasPulseWave READ hasPulseWave NOTIFY deviceChanged)
+    Q_PROPERTY(bool hasIntervals READ hasIntervals NOTIFY deviceChanged)
+    Q_PROPERTY(bool hasOxygen READ hasOxygen NOTIFY deviceChanged)
     /** What is being done, while Connecting. */
     Q_PROPERTY(QString progress READ progress NOTIFY stateChanged)
     /** Whether one single measurement is going on. */
@@ -50,6 +53,12 @@ class LiveFeed : public QObject, public LiveSink
     Q_PROPERTY(QVariant bpmAt READ bpmAt NOTIFY bpmChanged)
     /** It measures, and finds no pulse. */
     Q_PROPERTY(bool noPulse READ hasNoPulse NOTIFY bpmChanged)
+    /** RMSSD of the last minute, in ms; undefined until there are enough beats, or too many are doubtful. */
+    Q_PROPERTY(QVariant hrv READ hrv NOTIFY hrvChanged)
+    /** How many beats it is made of; 0 while it is undefined. */
+    Q_PROPERTY(int hrvBeats READ hrvBeats NOTIFY hrvChanged)
+    /** The present oxygen saturation in percent; undefined when there is none. */
+    Q_PROPERTY(QVariant oxygen READ oxygen NOTIFY oxygenChanged)
     /** Of the stretch shown; undefined without values. */
     Q_PROPERTY(QVariant lowest READ lowest NOTIFY statsChanged)
     Q_PROPERTY(QVariant average READ average NOTIFY statsChanged)
@@ -102,6 +111,8 @@ public:
     bool hasHeartRate() const { return m_shows.testFlag(LiveHeartRate); }
     bool hasMotion() const { return m_shows.testFlag(LiveMotion); }
     bool hasPulseWave() const { return m_shows.testFlag(LivePulseWave); }
+    bool hasIntervals() const { return m_shows.testFlag(LiveIntervals); }
+    bool hasOxygen() const { return m_shows.testFlag(Oxygen); }
     QString progress() const { return m_progress; }
     bool isMeasuring() const { return m_measuring; }
     QVariant since() const { return m_since.isValid() ? QVariant(m_since) : QVariant(); }
@@ -111,6 +122,9 @@ public:
     QVariant bpm() const { return m_bpm; }
     QVariant bpmAt() const { return m_bpm.isValid() ? QVariant(m_bpmAt) : QVariant(); }
     bool hasNoPulse() const { return m_noPulse; }
+    QVariant hrv() const { return m_variability ? QVariant(qRound(m_variability->rmssd)) : QVariant(); }
+    int hrvBeats() const { return m_variability ? m_variability->beats : 0; }
+    QVariant oxygen() const { return m_oxygen; }
     QVariant lowest() const { return m_lowest; }
     QVariant average() const { return m_average; }
     QVariant highest() const { return m_highest; }
@@ -165,6 +179,8 @@ Q_SIGNALS:
     void deviceChanged();
     void retryChanged();
     void bpmChanged();
+    void hrvChanged();
+    void oxygenChanged();
     void statsChanged();
     void spanChanged();
     void heartMoved();
@@ -185,6 +201,8 @@ private:
     void clear();
     void setShows(Capabilities what);
     void setBpm(const QVariant &bpm, bool noPulse);
+    void setOxygen(const QVariant &percent);
+    void updateVariability();
     void setRetryAt(const QDateTime &at);
     bool isMoving() const;
     void updateTicking();
@@ -198,8 +216,8 @@ private:
     void take(const PulseWaveSamples &wave);
     void take(const LiveGap &gap);
     void take(const StepTotal &) { }
-    void take(const BeatIntervals &) { }
-    void take(const OxygenReading &) { }
+    void take(const BeatIntervals &intervals);
+    void take(const OxygenReading &reading);
     void take(const TemperatureReading &) { }
 
     Visitor *m_visitor;
@@ -228,6 +246,9 @@ private:
     QVariant m_bpm;
     QDateTime m_bpmAt;
     bool m_noPulse = false;
+    BeatWindow m_beats;
+    std::optional<HeartVariability> m_variability;
+    QVariant m_oxygen;
     QVariant m_lowest;
     QVariant m_average;
     QVariant m_highest;

@@ -60,6 +60,10 @@ Result<> RecordingPlayer::load(const Recordings &recordings, const StoredRecordi
             m_content |= LiveMotion;
         else if (std::holds_alternative<PulseWaveSamples>(each.event))
             m_content |= LivePulseWave;
+        else if (std::holds_alternative<BeatIntervals>(each.event))
+            m_content |= LiveIntervals;
+        else if (std::holds_alternative<OxygenReading>(each.event))
+            m_content |= Oxygen;
     }
     Q_EMIT openChanged();
     Q_EMIT positionChanged();

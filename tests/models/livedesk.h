@@ -69,10 +69,14 @@ private:
 /** A paired band on a desk where time goes @p speed times as fast, and what the live page is made of. */
 struct LiveDesk {
     using Model = pulsekeep::huami::BandSimulator::Model;
+    /** Instead of the band. */
+    using MakeSensor = std::unique_ptr<pulsekeep::SimulatedPeripheral> (*)(const pulsekeep::Clock *clock,
+                                                                           pulsekeep::Patience pace);
 
-    explicit LiveDesk(Model model = Model::MiBand2, double speed = 20)
+    explicit LiveDesk(Model model = Model::MiBand2, double speed = 20, MakeSensor makeSensor = nullptr)
         : clock(QDateTime(QDate(2026, 5, 8), QTime(12, 20), Qt::UTC), speed), pace{1 / speed},
-          band(model, &clock, 7, pace), radio(&band, pace), store(openStore()), keys(pulsekeep::makeSessionKeyStore()),
+          band(model, &clock, 7, pace), sensor(makeSensor ? makeSensor(&clock, pace) : nullptr),
+          radio(peripheral(), pace), store(openStore()), keys(pulsekeep::makeSessionKeyStore()),
           visitor(&registry, &radio, store.get(), keys.get(), &clock, pace),
           devices(&registry, store.get(), &visitor, keys.get(), &clock)
     {
@@ -100,10 +104,13 @@ struct LiveDesk {
         feed.reset();
     }
 
+    pulsekeep::SimulatedPeripheral *peripheral() { return sensor ? sensor.get() : &band; }
+
     bool pair(const QByteArray &key = {})
     {
-        const auto model = registry.recognise(band.advertisement()).value().model;
-        const auto paired = QCoro::waitFor(visitor.pair(band.advertisement(), model, key, nullptr));
+        const auto seen = peripheral()->advertisement();
+        const auto model = registry.recognise(seen).value().model;
+        const auto paired = QCoro::waitFor(visitor.pair(seen, model, key, nullptr));
         devices.reload();
         return paired.has_value();
     }
@@ -113,6 +120,7 @@ struct LiveDesk {
     pulsekeep::Patience pace;
     pulsekeep::Registry registry;
     pulsekeep::huami::BandSimulator band;
+    std::unique_ptr<pulsekeep::SimulatedPeripheral> sensor;
     LiveRadio radio;
     std::unique_ptr<pulsekeep::Store> store;
     std::unique_ptr<pulsekeep::KeyStore> keys;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "crypto/aes.h"
+#include "devices/standard/simulators.h"
 #include "models/livedesk.h"
 #include "models/recordingcsv.h"
 #include "support/support.h"
@@ -27,6 +28,16 @@ bool hasBreak(const PointRing &ring)
             return true;
     }
     return false;
+}
+
+std::unique_ptr<SimulatedPeripheral> makeStrap(const Clock *clock, Patience pace)
+{
+    return std::make_unique<standard::HeartRateStrap>(clock, 7, pace);
+}
+
+std::unique_ptr<SimulatedPeripheral> makeOximeter(const Clock *clock, Patience pace)
+{
+    return std::make_unique<standard::FingerOximeter>(clock, 7, pace);
 }
 
 /** Events as they may come, one of each kind. */
@@ -263,6 +274,55 @@ private Q_SLOTS:
         QVERIFY(!desk.band.isMeasuring() && !desk.band.isStreaming());
     }
 
+    void showsHowTheHeartOfAStrapVaries()
+    {
+        LiveDesk desk(LiveDesk::Model::MiBand2, 20, makeStrap);
+        QVERIFY(desk.pair());
+        auto &feed = *desk.feed;
+        QVERIFY(feed.hasHeartRate() && feed.hasIntervals() && !feed.hasOxygen() && !feed.hasMotion());
+        feed.setShown(true);
+        feed.start();
+        QTRY_VERIFY(feed.bpm().isValid());
+        QVERIFY(!feed.hrv().isValid()); // too few beats yet
+        QCOMPARE(feed.hrvBeats(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(feed.hrv().isValid(), 10000);
+        QVERIFY(feed.hrvBeats() >= 20);
+        QVERIFY2(feed.hrv().toInt() >= 10 && feed.hrv().toInt() <= 60, qPrintable(feed.hrv().toString()));
+
+        // Recorded, and shown again by the recording.
+        QVERIFY(feed.record(u"Rest"_s));
+        const auto recording = feed.recorder()->id();
+        const auto enough = desk.clock.now().addSecs(40);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.clock.now() > enough, 10000);
+        feed.stop();
+        QTRY_COMPARE(feed.state(), LiveFeed::Idle);
+        feed.replay(recording);
+        QVERIFY(feed.hasHeartRate() && feed.hasIntervals());
+        QVERIFY(!feed.hrv().isValid());
+        feed.player()->seek(feed.player()->length());
+        QTRY_VERIFY(feed.hrv().isValid());
+        feed.endReplay();
+        QVERIFY(!feed.hrv().isValid());
+    }
+
+    void showsTheOxygenOfAnOximeter()
+    {
+        LiveDesk desk(LiveDesk::Model::MiBand2, 20, makeOximeter);
+        QVERIFY(desk.pair());
+        auto &feed = *desk.feed;
+        QVERIFY(feed.hasHeartRate() && feed.hasOxygen() && !feed.hasIntervals());
+        feed.setShown(true);
+        feed.start();
+        QTRY_VERIFY(feed.oxygen().isValid());
+        QVERIFY(feed.oxygen().toInt() >= 97 && feed.oxygen().toInt() <= 98);
+        QVERIFY(feed.bpm().isValid());
+        standard::SensorFaults faults;
+        faults.noContact = true;
+        static_cast<standard::Sensor *>(desk.sensor.get())->setFaults(faults);
+        QTRY_VERIFY(!feed.oxygen().isValid());
+        QVERIFY(feed.hasNoPulse());
+    }
+
     void tellsChartsNothingWhileHidden()
     {
         LiveDesk desk;
@@ -438,7 +498,7 @@ private Q_SLOTS:
         QCOMPARE(desk.feed->recordings()->count(), 1);
         const auto list = recordings->list();
         QVERIFY(list);
-        QCOMPARE(list->first().ended, std::optional(Noon.addMSecs(1500)));
+        QCOMPARE(list->first().ended, std::optional(Noon.addMSecs(1900)));
         QCOMPARE(list->first().samples, 5);
     }
 

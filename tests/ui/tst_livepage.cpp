@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "crypto/aes.h"
+#include "devices/standard/simulators.h"
 #include "models/livedesk.h"
 #include "support/support.h"
 
@@ -140,6 +141,38 @@ private Q_SLOTS:
     void init() { complaints.clear(); }
 
     void cleanup() { QCOMPARE(complaints, QStringList()); }
+
+    void sensorsShowWhatTheyTellBesideTheHeartRate_data()
+    {
+        QTest::addColumn<bool>("isStrap");
+        QTest::newRow("a strap: how the heart varies") << true;
+        QTest::newRow("an oximeter: oxygen") << false;
+    }
+    void sensorsShowWhatTheyTellBesideTheHeartRate()
+    {
+        QFETCH(bool, isStrap);
+        const auto makeStrap = [](const Clock *clock, Patience pace) -> std::unique_ptr<SimulatedPeripheral> {
+            return std::make_unique<standard::HeartRateStrap>(clock, 7, pace);
+        };
+        const auto makeOximeter = [](const Clock *clock, Patience pace) -> std::unique_ptr<SimulatedPeripheral> {
+            return std::make_unique<standard::FingerOximeter>(clock, 7, pace);
+        };
+        LiveDesk desk(LiveDesk::Model::MiBand2, 20,
+                      isStrap ? LiveDesk::MakeSensor(makeStrap) : LiveDesk::MakeSensor(makeOximeter));
+        QVERIFY(desk.pair());
+        Shown shown(&desk);
+        desk.feed->setSpan(1);
+        desk.feed->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isStrap ? desk.feed->hrv().isValid() : desk.feed->oxygen().isValid(), 10000);
+        QCOMPARE(shown.shows(u"HRV"_s), isStrap);
+        QCOMPARE(shown.shows(u"Oxygen"_s), !isStrap);
+        QTRY_VERIFY(shown.shows(isStrap ? desk.feed->hrv().toString() : desk.feed->oxygen().toString()));
+        if (qEnvironmentVariableIsSet("PULSEKEEP_PICTURES")) {
+            const auto enough = desk.clock.now().addSecs(62); // the whole chart
+            QTRY_VERIFY_WITH_TIMEOUT(desk.clock.now() > enough, 60000);
+        }
+        shown.picture(isStrap ? u"strap"_s : u"oximeter"_s);
+    }
 
     void withoutDevices()
     {
