@@ -65,14 +65,51 @@ QString modelName(const Registry &registry, const QString &model)
 
 QString countsText(const KeptCounts &counts)
 {
-    if (counts.minutesNew == 0 && counts.heartRatesNew == 0)
+    if (counts.minutesNew == 0 && counts.heartRatesNew == 0 && counts.readingsNew == 0)
         return tr("nothing new");
     QStringList parts;
     if (counts.minutesNew > 0)
         parts += tr("new minutes: %1").arg(QLocale().toString(counts.minutesNew));
     if (counts.heartRatesNew > 0)
         parts += tr("new heart rates: %1").arg(QLocale().toString(counts.heartRatesNew));
+    if (counts.readingsNew > 0)
+        parts += tr("new readings: %1").arg(QLocale().toString(counts.readingsNew));
     return parts.join(u", "_s);
+}
+
+QStringList lostText(const QList<LostReadings> &lost)
+{
+    QStringList lines;
+    for (const auto &[reason, user, count] : lost) {
+        const auto number = QLocale().toString(count);
+        const auto whose = user > 0 ? tr(" of user %1").arg(user) : QString();
+        switch (reason) {
+        case LostReadings::Overwritten:
+            //: %1 is a number, %2 is empty or for instance " of user 2"
+            lines += tr("Readings%2 that the device overwrote before this sync: %1. Its memory was full: sync before it"
+                        " has taken so many new ones, best every week.")
+                         .arg(number, whose);
+            break;
+        case LostReadings::Unreadable:
+            //: %1 is a number, %2 is empty or for instance " of user 2"
+            lines += tr("Readings%2 that make no sense and were left out: %1. What the device sent is kept, and a later"
+                        " Pulsekeep may understand it.")
+                         .arg(number, whose);
+            break;
+        }
+    }
+    return lines;
+}
+
+QString lostName(LostReadings::Reason reason)
+{
+    switch (reason) {
+    case LostReadings::Overwritten:
+        return u"overwritten"_s;
+    case LostReadings::Unreadable:
+        return u"unreadable"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString clockText(const ClockNotice &notice)

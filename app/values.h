@@ -8,6 +8,7 @@
 #include "store/store.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 namespace pulsekeep {
 
@@ -19,6 +20,10 @@ QString modelName(const Registry &registry, const QString &model);
 
 /** "new minutes: 12,345" and the like, for people. */
 QString countsText(const KeptCounts &counts);
+
+/** What a device could not bring any more, and what helps against it: a line a user and reason. */
+QStringList lostText(const QList<LostReadings> &lost);
+QString lostName(LostReadings::Reason reason);
 
 /** What is odd about a device's clock, in a sentence. */
 QString clockText(const ClockNotice &notice);

@@ -9,6 +9,7 @@
 #include "values.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace pulsekeep {
 
@@ -45,16 +46,29 @@ Result<QList<StoredDevice>> chosenDevices(const Invocation &with, const Store &s
 
 QJsonObject outcomeObject(const StoredDevice &device, const SyncOutcome &outcome)
 {
-    const auto &[counts, clock, preparation] = outcome;
+    const auto &[counts, clock, preparation, figures, lost] = outcome;
     const auto &battery = preparation.battery;
     QJsonValue clockValue;
     if (clock)
         clockValue = QJsonObject{{u"notice"_s, clockName(clock->kind)}, {u"seconds"_s, clock->seconds}};
+    QJsonArray lostValues;
+    for (const auto &[reason, user, count] : lost)
+        lostValues.append(QJsonObject{{u"reason"_s, lostName(reason)}, {u"user"_s, user}, {u"count"_s, count}});
     return {{u"device"_s, device.endpoint.address},
             {u"name"_s, device.name},
             {u"minutes_new"_s, counts.minutesNew},
             {u"minutes_known"_s, counts.minutesKnown},
             {u"heart_rates_new"_s, counts.heartRatesNew},
+            {u"readings_new"_s, counts.readingsNew},
+            {u"readings_known"_s, counts.readingsKnown},
+            {u"readings_changed"_s, counts.readingsChanged},
+            {u"new"_s, counts.minutesNew + counts.heartRatesNew + counts.readingsNew},
+            {u"round_trips"_s, figures.roundTrips},
+            {u"bytes"_s, figures.bytes},
+            {u"records_read"_s, figures.read},
+            {u"records_skipped"_s, figures.skipped},
+            {u"records_invalid"_s, figures.invalid},
+            {u"lost"_s, lostValues},
             {u"battery_percent"_s, battery ? QJsonValue(battery->percent) : QJsonValue()},
             {u"clock"_s, clockValue}};
 }
@@ -66,6 +80,8 @@ void report(const Invocation &with, const StoredDevice &device, const SyncOutcom
         return;
     }
     with.output->line(u"  "_s + countsText(outcome.counts));
+    for (const auto &line : lostText(outcome.lost))
+        with.output->line(u"  "_s + line);
     if (outcome.clock)
         with.output->line(u"  "_s + clockText(*outcome.clock));
 }

@@ -46,6 +46,28 @@ int newReadings(const KeptCounts &counts)
     return counts.minutesNew + counts.heartRatesNew + counts.readingsNew;
 }
 
+void add(SyncFigures *sum, const SyncFigures &figures)
+{
+    sum->roundTrips += figures.roundTrips;
+    sum->bytes += figures.bytes;
+    sum->read += figures.read;
+    sum->skipped += figures.skipped;
+    sum->invalid += figures.invalid;
+}
+
+void add(QList<LostReadings> *sum, const QList<LostReadings> &lost)
+{
+    for (const LostReadings &some : lost) {
+        const auto same = std::find_if(sum->begin(), sum->end(), [&some](const LostReadings &other) {
+            return other.reason == some.reason && other.user == some.user;
+        });
+        if (same == sum->end())
+            sum->append(some);
+        else
+            same->count += some.count;
+    }
+}
+
 } // namespace
 
 class Visitor::Private
@@ -367,6 +389,8 @@ QCoro::Task<Result<SyncOutcome>> Visitor::sync(StoredDevice device, Observer *ob
         outcome.counts += report.counts;
         outcome.clock = report.clock;
         outcome.preparation = visit.preparation;
+        add(&outcome.figures, visit.session->figures());
+        add(&outcome.lost, report.lost);
         const auto error = d->leave(&visit, read ? std::nullopt : std::optional(read.error()));
         if (!error)
             co_return outcome;

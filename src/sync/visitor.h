@@ -15,6 +15,8 @@ struct SyncOutcome {
     KeptCounts counts; ///< over all connections that it took
     std::optional<ClockNotice> clock;
     Preparation preparation;
+    SyncFigures figures;      ///< over all connections
+    QList<LostReadings> lost; ///< one for each user and reason
 };
 
 /** Goes to devices on behalf of window and command line: connects (again, after growing pauses, where that can help),
