@@ -548,14 +548,15 @@ std::optional<int> OffsetCache::offsetAt(sqlite::Connection *database, qint64 de
         return shift * 900;
 
     // No minute there: a single measurement, or the zone of the days around.
-    auto measured = database->prepare("SELECT shift FROM heart_rate WHERE device = ? AND user = 0 AND device_at = ?");
+    auto measured = database->prepare("SELECT shift FROM heart_rate WHERE at = ?1 AND deleted_at IS NULL"
+                                      " AND (?2 = 0 OR coalesce(device, -1) = ?2)");
+    if (measured.with(at, device).next())
+        return measured.number(0) * 900;
     auto dayBefore = database->prepare("SELECT zone.name FROM day JOIN zone ON zone.id = day.zone"
                                        " WHERE device = ? AND day <= ? ORDER BY day DESC LIMIT 1");
     auto dayAfter = database->prepare("SELECT zone.name FROM day JOIN zone ON zone.id = day.zone"
                                       " WHERE device = ? AND day > ? ORDER BY day LIMIT 1");
     for (const qint64 each : devicesAsked(database, device)) {
-        if (measured.with(each, at).next())
-            return measured.number(0) * 900;
         for (auto *day : {&dayBefore, &dayAfter}) {
             if (!day->with(each, floorDiv(quarter, 96)).next())
                 continue;

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int SecondsAQuarter = 900;
-
 /** What comes before the values when a reading is asked for. */
 constexpr auto InfoColumns = "id, coalesce(device, 0), user, coalesce(person, 0), at, shift, source, note,"
                              " excluded_at IS NOT NULL, excluded_reason, edited_at IS NOT NULL, ";
@@ -71,17 +69,6 @@ Error noSuchPerson(qint64 person)
     return Error(Error::NotFound, u"person %1"_s.arg(person)).explained(words::noSuchPerson());
 }
 
-std::optional<qint64> idOrNull(qint64 id)
-{
-    return id == 0 ? std::nullopt : std::optional(id);
-}
-
-int quartersIn(int offset)
-{
-    constexpr int FurthestZone = 64; // as the tables check
-    return std::clamp(int(floorDiv(offset + SecondsAQuarter / 2, SecondsAQuarter)), -FurthestZone, FurthestZone);
-}
-
 qint64 millisecondsFrom(const QDateTime &from)
 {
     return from.isValid() ? from.toMSecsSinceEpoch() : LLONG_MIN;
@@ -121,9 +108,9 @@ Result<> Readings::each(Scope scope, const QDateTime &from, const QDateTime &to,
                         const std::function<bool(const StoredReading<Reading> &)> &row) const
 {
     const Owners owners(m_connection);
-    // The plus keeps SQLite from looking for all of a device's readings, of all times.
+    // A device in an expression keeps SQLite from looking for all of its readings, of all times.
     auto rows = m_connection->prepare(readingQuestion<Reading>(
-        QByteArray(" AND at >= ?1 AND at < ?2 AND (?3 = 0 OR +device = ?3)")
+        QByteArray(" AND at >= ?1 AND at < ?2 AND (?3 = 0 OR coalesce(device, -1) = ?3)")
         + (excluded == WithoutExcluded ? " AND excluded_at IS NULL" : "") + " ORDER BY at, id"));
     rows.with(millisecondsFrom(from), millisecondsTo(to), scope.device);
     while (rows.next()) {
@@ -153,8 +140,8 @@ Result<QList<StoredReading<Reading>>> Readings::latest(Scope scope, int count, E
     const Owners owners(m_connection);
     QList<StoredReading<Reading>> readings;
     auto rows = m_connection->prepare(readingQuestion<Reading>(
-        QByteArray(" AND (?1 = 0 OR +device = ?1)") + (excluded == WithoutExcluded ? " AND excluded_at IS NULL" : "")
-        + " ORDER BY at DESC, id DESC"));
+        QByteArray(" AND (?1 = 0 OR coalesce(device, -1) = ?1)")
+        + (excluded == WithoutExcluded ? " AND excluded_at IS NULL" : "") + " ORDER BY at DESC, id DESC"));
     rows.with(scope.device);
     while (readings.size() < count && rows.next()) {
         const auto stored = storedIn<Reading>(rows, owners);
@@ -437,6 +424,7 @@ Result<> Readings::tidy()
                           + " WHERE deleted_at IS NOT NULL AND device IS NULL")
                 .run();
         m_connection->prepare("DELETE FROM note WHERE deleted_at IS NOT NULL").run();
+        m_connection->prepare("DELETE FROM import WHERE undone_at IS NOT NULL").run();
         outcome = transaction.commit();
     }
     m_connection->execute("PRAGMA secure_delete = OFF");

@@ -3,6 +3,10 @@
 
 #include "store/readingtables.h"
 
+#include "store/localhours.h"
+
+#include <algorithm>
+
 namespace pulsekeep {
 
 const char *readingTable(ReadingKind kind)
@@ -34,6 +38,19 @@ std::optional<ReadingKind> readingKindNamed(QLatin1StringView name)
             return kind;
     }
     return std::nullopt;
+}
+
+int quartersIn(int offset)
+{
+    constexpr int FurthestZone = 64; // as the tables check
+    return std::clamp(int(floorDiv(offset + SecondsAQuarter / 2, SecondsAQuarter)), -FurthestZone, FurthestZone);
+}
+
+std::optional<qint64> idOrNull(qint64 id)
+{
+    if (id == 0)
+        return std::nullopt;
+    return id;
 }
 
 Owners::Owners(sqlite::Connection *connection)

@@ -16,7 +16,7 @@
 namespace pulsekeep {
 
 inline constexpr std::array AllReadingKinds{ReadingKind::HeartRate, ReadingKind::BloodPressure, ReadingKind::Weight,
-                                     ReadingKind::Temperature, ReadingKind::Oxygen};
+                                            ReadingKind::Temperature, ReadingKind::Oxygen};
 
 /** Its name; that of the kind in JSON and CSV as well. */
 const char *readingTable(ReadingKind kind);
@@ -152,6 +152,13 @@ template<typename SomeHarvest, typename Function> void eachReadingList(SomeHarve
     function(harvest.oxygen);
 }
 
+constexpr int SecondsAQuarter = 900;
+/** An offset in seconds as the tables have it. */
+int quartersIn(int offset);
+
+/** NULL for nobody and nothing. */
+std::optional<qint64> idOrNull(qint64 id);
+
 /** Who has which readings, as it is now. */
 class Owners
 {
@@ -162,7 +169,7 @@ public:
     qint64 personOf(qint64 device, int user, qint64 chosen) const;
     bool covers(Scope scope, qint64 device, int user, qint64 chosen) const
     {
-        return (scope.device == 0 || scope.device == device)
+        return (scope.device == 0 || scope.device == (device == 0 ? Scope::NoDevice : device))
             && (scope.person == 0 || scope.person == personOf(device, user, chosen));
     }
     bool isRemoved(qint64 person) const { return m_removed.contains(person); }

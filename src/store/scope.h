@@ -13,6 +13,8 @@ namespace pulsekeep {
 struct Scope {
     // NOLINTNEXTLINE(google-explicit-constructor): a device's number alone is a question about that device
     Scope(qint64 ofDevice = 0, qint64 ofPerson = 0) : device(ofDevice), person(ofPerson) { }
+    /** As device: what was typed or imported. */
+    static constexpr qint64 NoDevice = -1;
     static Scope ofPerson(qint64 person) { return {0, person}; }
 
     qint64 device;

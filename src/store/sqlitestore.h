@@ -44,8 +44,10 @@ public:
     Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,
                                     bool apply) override;
     People *people() override { return &m_people; }
+    const People *people() const override { return &m_people; }
     Readings *readings() override { return &m_readings; }
     const Readings *readings() const override { return &m_readings; }
+    Imports *imports() override { return &m_imports; }
     Recordings *recordings() override { return &m_recordings; }
     Result<QStringList> check() const override;
 
@@ -58,6 +60,7 @@ private:
     MinuteWriter m_minutes;
     People m_people{m_connection, m_clock};
     Readings m_readings{m_connection, m_clock};
+    Imports m_imports{m_connection, m_clock};
     Recordings m_recordings{m_connection};
     mutable std::map<qint64, OffsetCache> m_offsets; ///< by device: an export asks for several in turn
 };

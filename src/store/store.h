@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/harvest.h"
 #include "link/advertisement.h"
+#include "store/imports.h"
 #include "store/people.h"
 #include "store/readings.h"
 #include "store/recordings.h"
@@ -230,9 +231,11 @@ public:
                                             bool apply) = 0;
 
     virtual People *people() = 0;
+    virtual const People *people() const = 0;
     /** What cuffs, scales, thermometers and oximeters measured, single heart rates, and notes. */
     virtual Readings *readings() = 0;
     virtual const Readings *readings() const = 0;
+    virtual Imports *imports() = 0;
     /** Live sessions that people kept. */
     virtual Recordings *recordings() = 0;
 

@@ -150,4 +150,9 @@ Explanation noteNeedsText()
     return {tr("A note needs a text."), {}, tr("Write something, or delete the note.")};
 }
 
+Explanation noSuchImport()
+{
+    return {tr("This import is not there any more."), tr("It may have been undone already."), {}};
+}
+
 } // namespace pulsekeep::words

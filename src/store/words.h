@@ -32,5 +32,6 @@ Explanation noSuchReading();
 Explanation impossibleReading();
 Explanation noSuchNote();
 Explanation noteNeedsText();
+Explanation noSuchImport();
 
 } // namespace pulsekeep::words

@@ -103,8 +103,10 @@ public:
     }
     Result<QStringList> check() const override { return never(); }
     pulsekeep::People *people() override { return nullptr; }
+    const pulsekeep::People *people() const override { return nullptr; }
     pulsekeep::Readings *readings() override { return nullptr; }
     const pulsekeep::Readings *readings() const override { return nullptr; }
+    pulsekeep::Imports *imports() override { return nullptr; }
     pulsekeep::Recordings *recordings() override { return nullptr; }
 
 private:

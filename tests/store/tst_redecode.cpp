@@ -235,6 +235,62 @@ private Q_SLOTS:
         QCOMPARE(contents(), before);
     }
 
+    void readingsOfCuffsAreDecodedAgain()
+    {
+        // A make-believe cuff: a byte a minute is a systolic pressure of its two users in turn; 0 is none.
+        const auto cuff = [](int louder, int late) {
+            return [louder, late](const RawChunk &chunk) {
+                Harvest harvest;
+                for (qsizetype i = 0; i < chunk.bytes.size(); ++i) {
+                    if (chunk.bytes.at(i) == 0)
+                        continue;
+                    BloodPressureReading reading;
+                    reading.at = chunk.start.addSecs(60 * (i + late));
+                    reading.systolic = quint8(chunk.bytes.at(i)) + louder;
+                    reading.diastolic = 70;
+                    reading.user = int(i % 2) + 1;
+                    harvest.bloodPressures.append(reading);
+                }
+                harvest.weights.append({chunk.start, 80000 + louder, {}, {}, {}, {}, 0});
+                return Result<Harvest>(harvest);
+            };
+        };
+        const RawChunk chunk{u"cuff"_s, 1, Origin, 0, {}, QByteArray("\x70\x71\x72\x73", 4)};
+        Harvest harvest = *cuff(0, 0)(chunk);
+        harvest.raw = {chunk};
+        keepOne(m_store.get(), m_device, harvest);
+        auto *readings = m_store->readings();
+        const auto systolics = [&] {
+            QList<int> values;
+            for (const auto &stored : want(readings->list<BloodPressureReading>({}, {}, {})))
+                values.append(stored.reading.systolic);
+            return values;
+        };
+        QCOMPARE(numbers(want(m_store->redecode(cuff(0, 0), secondVersion, true))), (QList<int>{1, 0, 0, 0, 0}));
+        QCOMPARE(numbers(want(m_store->redecode(cuff(5, 0), secondVersion, false))), (QList<int>{1, 0, 0, 5, 0}));
+        QCOMPARE(systolics(), (QList{0x70, 0x71, 0x72, 0x73}));
+
+        // What people made of it stays theirs: an edit, a removal, a note.
+        const auto before = want(readings->list<BloodPressureReading>({}, {}, {}));
+        auto edited = before.at(0).reading;
+        edited.systolic = 99;
+        want(readings->edit(before.at(0).info.id, edited));
+        want(readings->remove(ReadingKind::BloodPressure, {before.at(1).info.id}));
+        want(readings->annotate(ReadingKind::BloodPressure, before.at(2).info.id, u"angry"_s));
+        QCOMPARE(numbers(want(m_store->redecode(cuff(5, 0), secondVersion, true))), (QList<int>{1, 0, 0, 5, 0}));
+        QCOMPARE(systolics(), (QList{99, 0x77, 0x78}));
+        QCOMPARE(want(readings->original<BloodPressureReading>(before.at(0).info.id))->systolic, 0x75);
+        QCOMPARE(want(readings->latest<WeightReading>({})).front().reading.grams, 80005);
+        QCOMPARE(numbers(want(m_store->redecode(cuff(5, 0), secondVersion, true))), (QList<int>{1, 0, 0, 0, 0}));
+
+        // A decoder that was wrong about the times: what nobody touched moves.
+        QCOMPARE(numbers(want(m_store->redecode(cuff(5, 10), secondVersion, true))), (QList<int>{1, 0, 4, 0, 2}));
+        const auto after = want(readings->list<BloodPressureReading>({}, {}, {}));
+        QCOMPARE(after.size(), 6); // the edited one, the one with a note, and four
+        QCOMPARE(after.at(2).reading.at, Origin.addSecs(600));
+        QCOMPARE(want(m_store->check()), QStringList());
+    }
+
     void theFirstHundredDifferencesAreShown()
     {
         keep(chunkOf(QByteArray(250, 'x')));
