@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -21,8 +22,16 @@ using namespace Qt::StringLiterals;
 namespace pulsekeep {
 namespace {
 
-constexpr std::array kinds{ExportKind::HeartRate, ExportKind::Steps, ExportKind::Activity, ExportKind::Sleep};
-constexpr std::array kindNames{"heart_rate"_L1, "steps"_L1, "activity"_L1, "sleep"_L1};
+constexpr std::array kinds{ExportKind::HeartRate,   ExportKind::Steps,         ExportKind::Activity,
+                           ExportKind::Sleep,       ExportKind::BloodPressure, ExportKind::Weight,
+                           ExportKind::Temperature, ExportKind::Oxygen,        ExportKind::Notes};
+constexpr std::array kindNames{"heart_rate"_L1, "steps"_L1,       "activity"_L1, "sleep"_L1, "blood_pressure"_L1,
+                               "weight"_L1,     "temperature"_L1, "oxygen"_L1,   "notes"_L1};
+
+bool isByMinute(ExportKind kind)
+{
+    return kind == ExportKind::HeartRate || kind == ExportKind::Steps || kind == ExportKind::Activity;
+}
 
 constexpr qint64 MillisecondsInMinute = 60000;
 
@@ -53,6 +62,7 @@ public:
         if (!devices)
             return Failure(devices.error());
         Sources sources(store);
+        sources.add(0, {});
         QHash<QString, int> uses;
         for (const auto &device : *devices)
             ++uses[device.name];
@@ -75,11 +85,12 @@ public:
         return *m_last;
     }
 
+    /** By id; NoDevice for what was typed or imported. */
     QList<qint64> devices() const
     {
         QList<qint64> ids;
         for (const auto &[id, source] : m_sources)
-            ids.append(id);
+            ids.append(id == 0 ? Scope::NoDevice : id);
         return ids;
     }
 
@@ -124,7 +135,7 @@ private:
         constexpr size_t PageSize = 4096;
         m_more = false;
         m_outcome = m_store.eachHeartRate(
-            m_request.device, m_from, m_request.to, [this](qint64 device, const HeartRateReading &reading) {
+            m_request.scope(), m_from, m_request.to, [this](qint64 device, const HeartRateReading &reading) {
                 // Pages end with a minute, since that is what ranges are counted in.
                 if (m_page.size() >= PageSize && minuteOf(reading.at) != minuteOf(m_page.back().reading.at)) {
                     m_from = QDateTime::fromSecsSinceEpoch(minuteOf(reading.at) * 60, Qt::UTC);
@@ -169,7 +180,7 @@ public:
         m_out.header(header);
 
         auto outcome =
-            m_store.eachMinute(m_request.device, m_request.from, m_request.to,
+            m_store.eachMinute(m_request.scope(), m_request.from, m_request.to,
                                [this](qint64 device, const MinuteSample &sample) { return row(device, sample); });
         if (!outcome)
             return outcome;
@@ -271,18 +282,18 @@ Result<> writeSummary(const Store &store, const CsvRequest &request, Sources *so
     std::vector<Row> rows;
     const auto devices = request.device != 0 ? QList{request.device} : sources->devices();
     for (const qint64 device : devices) {
-        const auto history = store.history(device, request.from, request.to, request.resolution);
+        const auto history = store.history({device, request.person}, request.from, request.to, request.resolution);
         if (!history)
             return Failure(history.error());
         for (const auto &slot : *history)
-            rows.push_back({device, slot});
+            rows.push_back({device == Scope::NoDevice ? 0 : device, slot});
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row &left, const Row &right) { return left.slot.start < right.slot.start; });
 
     for (const auto &[device, slot] : rows) {
         const bool beats = slot.heartRateCount > 0;
-        if (!beats && !steps && !activity)
+        if (!beats && (slot.minutes == 0 || (!steps && !activity)))
             continue;
         auto &source = (*sources)[device];
         out->put(source.times.moment(slot.start));
@@ -301,7 +312,8 @@ Result<> writeSummary(const Store &store, const CsvRequest &request, Sources *so
         }
         if (steps) {
             out->put(',');
-            out->number(quint32(slot.steps));
+            if (slot.minutes > 0)
+                out->number(quint32(slot.steps));
         }
         if (activity) {
             out->put(',');
@@ -319,7 +331,7 @@ Result<> writeSummary(const Store &store, const CsvRequest &request, Sources *so
 Result<> writeSleep(const Store &store, const CsvRequest &request, Sources *sources, CsvWriter *out)
 {
     out->header("from,to,device,stage,minutes");
-    const auto stretches = store.sleep(request.device, request.from, request.to);
+    const auto stretches = store.sleep(request.scope(), request.from, request.to);
     if (!stretches)
         return Failure(stretches.error());
     for (const auto &stretch : *stretches) {
@@ -336,6 +348,150 @@ Result<> writeSleep(const Store &store, const CsvRequest &request, Sources *sour
             break;
     }
     return {};
+}
+
+// Single readings
+// --------------------------------------------------------------------------------------------------------
+
+/** The names of people as cells, with their commas. */
+class PersonCells
+{
+public:
+    static Result<PersonCells> of(const Store &store)
+    {
+        const auto people = store.people()->list();
+        if (!people)
+            return Failure(people.error());
+        PersonCells cells;
+        for (const Person &person : *people)
+            cells.m_cells.insert(person.id, ',' + csvCell(person.name));
+        return cells;
+    }
+    QByteArray operator[](qint64 person) const { return m_cells.value(person, ","); }
+
+private:
+    QHash<qint64, QByteArray> m_cells;
+};
+
+template<typename Number> QByteArray numberCell(Number number)
+{
+    if constexpr (std::is_same_v<Number, bool>)
+        return number ? "true" : "false";
+    else if constexpr (std::is_floating_point_v<Number>)
+        return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
+    else
+        return QByteArray::number(number);
+}
+
+template<typename Number> QByteArray numberCell(const std::optional<Number> &number)
+{
+    return number ? numberCell(*number) : QByteArray();
+}
+
+/** What is particular to a kind: the names of its values, and these as cells. */
+template<typename Reading> struct ReadingColumns;
+
+template<> struct ReadingColumns<BloodPressureReading> {
+    static constexpr auto Names =
+        "systolic_mmHg,diastolic_mmHg,mean_arterial_mmHg,pulse_bpm,irregular_heartbeat,movement,"
+        "cuff_ok";
+    static QByteArrayList cells(const BloodPressureReading &reading)
+    {
+        return {numberCell(reading.systolic), numberCell(reading.diastolic),          numberCell(reading.meanArterial),
+                numberCell(reading.pulse),    numberCell(reading.irregularHeartbeat), numberCell(reading.movement),
+                numberCell(reading.cuffOk)};
+    }
+};
+
+template<> struct ReadingColumns<WeightReading> {
+    static constexpr auto Names = "weight_kg,impedance_ohm,fat_percent,muscle_percent,water_percent";
+    static QByteArrayList cells(const WeightReading &reading)
+    {
+        constexpr int GramsInKilogram = 1000;
+        const auto grams = QByteArray::number(reading.grams % GramsInKilogram).rightJustified(3, '0');
+        return {QByteArray::number(reading.grams / GramsInKilogram) + '.' + grams, numberCell(reading.impedance),
+                numberCell(reading.fat), numberCell(reading.muscle), numberCell(reading.water)};
+    }
+};
+
+template<> struct ReadingColumns<TemperatureReading> {
+    static constexpr auto Names = "temperature_celsius,site";
+    static QByteArrayList cells(const TemperatureReading &reading)
+    {
+        return {numberCell(reading.celsius), reading.site == 0 ? QByteArray() : numberCell(reading.site)};
+    }
+};
+
+template<> struct ReadingColumns<OxygenReading> {
+    static constexpr auto Names = "oxygen_percent,pulse_bpm";
+    static QByteArrayList cells(const OxygenReading &reading)
+    {
+        return {numberCell(reading.saturation), numberCell(reading.pulse)};
+    }
+};
+
+QByteArray sourceName(ReadingSource source)
+{
+    switch (source) {
+    case ReadingSource::Device:
+        return "device";
+    case ReadingSource::Typed:
+        return "typed";
+    case ReadingSource::Imported:
+        return "imported";
+    }
+    Q_UNREACHABLE();
+}
+
+/** A row a reading. */
+template<typename Reading>
+Result<> writeReadings(const Store &store, const CsvRequest &request, Sources *sources, CsvWriter *out)
+{
+    using Columns = ReadingColumns<Reading>;
+    const auto people = PersonCells::of(store);
+    if (!people)
+        return Failure(people.error());
+    out->header(QByteArray("time,device,person,user,") + Columns::Names
+                + ",source,edited,excluded,excluded_reason,note");
+    return store.readings()->each<Reading>(request.scope(), request.from, request.to,
+                                           request.excluded ? Readings::WithExcluded : Readings::WithoutExcluded,
+                                           [&](const StoredReading<Reading> &stored) {
+                                               const auto &[info, reading] = stored;
+                                               out->put(TimeColumn::spelt(reading.at, info.offset));
+                                               out->put((*sources)[info.device].cell);
+                                               out->put((*people)[info.person]);
+                                               out->put(',');
+                                               if (reading.user > 0)
+                                                   out->number(quint32(reading.user));
+                                               for (const QByteArray &cell : Columns::cells(reading)) {
+                                                   out->put(',');
+                                                   out->put(cell);
+                                               }
+                                               out->put(',');
+                                               out->put(sourceName(info.source));
+                                               out->put(info.edited ? ",true" : ",false");
+                                               out->put(info.excluded ? ",true," : ",false,");
+                                               out->put(csvCell(info.excludedReason));
+                                               out->put(',');
+                                               out->put(csvCell(info.note));
+                                               return out->endRow();
+                                           });
+}
+
+/** A row a note. */
+Result<> writeNotes(const Store &store, const CsvRequest &request, CsvWriter *out)
+{
+    const auto people = PersonCells::of(store);
+    if (!people)
+        return Failure(people.error());
+    out->header("time,person,whole_day,note");
+    return store.readings()->eachNote(request.person, request.from, request.to, [&](const Note &note) {
+        out->put(TimeColumn::spelt(note.at, note.offset));
+        out->put((*people)[note.person]);
+        out->put(note.wholeDay ? ",true," : ",false,");
+        out->put(csvCell(note.text));
+        return out->endRow();
+    });
 }
 
 bool isNumber(QStringView text)
@@ -386,18 +542,41 @@ std::optional<ExportKind> exportKindNamed(QLatin1StringView name)
     return kinds.at(size_t(found - kindNames.begin()));
 }
 
+std::optional<ReadingKind> readingKindOf(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::BloodPressure:
+        return ReadingKind::BloodPressure;
+    case ExportKind::Weight:
+        return ReadingKind::Weight;
+    case ExportKind::Temperature:
+        return ReadingKind::Temperature;
+    case ExportKind::Oxygen:
+        return ReadingKind::Oxygen;
+    case ExportKind::HeartRate:
+    case ExportKind::Steps:
+    case ExportKind::Activity:
+    case ExportKind::Sleep:
+    case ExportKind::Notes:
+        break;
+    }
+    return std::nullopt;
+}
+
 QList<QList<ExportKind>> csvTables(const QList<ExportKind> &wanted)
 {
     QList<ExportKind> minutes;
-    for (const auto kind : kinds) {
-        if (kind != ExportKind::Sleep && wanted.contains(kind))
-            minutes.append(kind);
-    }
     QList<QList<ExportKind>> tables;
+    for (const auto kind : kinds) {
+        if (!wanted.contains(kind))
+            continue;
+        if (isByMinute(kind))
+            minutes.append(kind);
+        else
+            tables.append({kind});
+    }
     if (!minutes.isEmpty())
-        tables.append(minutes);
-    if (wanted.contains(ExportKind::Sleep))
-        tables.append({ExportKind::Sleep});
+        tables.prepend(minutes);
     return tables;
 }
 
@@ -407,8 +586,8 @@ Result<qint64> exportCsv(const Store &store, const CsvRequest &request, QIODevic
     if (csvTables(request.kinds).size() != 1) {
         const Explanation explanation{
             QCoreApplication::translate("Export", "These do not fit into one table."),
-            QCoreApplication::translate("Export", "Sleep is told in stretches, the rest by the minute."),
-            QCoreApplication::translate("Export", "Export sleep into a file of its own.")};
+            QCoreApplication::translate("Export", "Only heart rate, steps and activity are told by the minute."),
+            QCoreApplication::translate("Export", "Export the others into a file each.")};
         return Failure(
             Error(Error::Invalid, u"kinds of %1 tables"_s.arg(csvTables(request.kinds).size())).explained(explanation));
     }
@@ -418,12 +597,33 @@ Result<qint64> exportCsv(const Store &store, const CsvRequest &request, QIODevic
 
     const auto writer = std::make_unique<CsvWriter>(out, proceed);
     Result<> outcome;
-    if (request.kinds.contains(ExportKind::Sleep))
+    switch (csvTables(request.kinds).first().first()) {
+    case ExportKind::HeartRate:
+    case ExportKind::Steps:
+    case ExportKind::Activity:
+        outcome = request.resolution == Resolution::Minute
+            ? MinuteTable(store, request, &*sources, writer.get()).write()
+            : writeSummary(store, request, &*sources, writer.get());
+        break;
+    case ExportKind::Sleep:
         outcome = writeSleep(store, request, &*sources, writer.get());
-    else if (request.resolution == Resolution::Minute)
-        outcome = MinuteTable(store, request, &*sources, writer.get()).write();
-    else
-        outcome = writeSummary(store, request, &*sources, writer.get());
+        break;
+    case ExportKind::BloodPressure:
+        outcome = writeReadings<BloodPressureReading>(store, request, &*sources, writer.get());
+        break;
+    case ExportKind::Weight:
+        outcome = writeReadings<WeightReading>(store, request, &*sources, writer.get());
+        break;
+    case ExportKind::Temperature:
+        outcome = writeReadings<TemperatureReading>(store, request, &*sources, writer.get());
+        break;
+    case ExportKind::Oxygen:
+        outcome = writeReadings<OxygenReading>(store, request, &*sources, writer.get());
+        break;
+    case ExportKind::Notes:
+        outcome = writeNotes(store, request, writer.get());
+        break;
+    }
     if (!outcome)
         return Failure(outcome.error());
     return writer->finish();

@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QIODevice>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <functional>
@@ -30,8 +31,7 @@ public:
             write(cells);
             return;
         }
-        std::memcpy(m_at, cells.data(), size_t(cells.size()));
-        m_at += cells.size();
+        m_at = std::copy(cells.begin(), cells.end(), m_at); // also of no cell at all, whose data is null
     }
 
     void put(char character)

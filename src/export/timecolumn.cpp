@@ -40,6 +40,13 @@ QByteArrayView TimeColumn::moment(const QDateTime &at)
     return {m_text.data(), qsizetype(m_text.size())};
 }
 
+QByteArray TimeColumn::spelt(const QDateTime &at, int offset)
+{
+    TimeColumn column(nullptr, 0);
+    column.spell(floorOf(at.toMSecsSinceEpoch(), 1000) / 1000, offset);
+    return {column.m_text.data(), qsizetype(column.m_text.size())};
+}
+
 void TimeColumn::startQuarter(qint64 minute)
 {
     constexpr qint64 Minutes = 15;

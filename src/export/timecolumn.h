@@ -36,6 +36,9 @@ public:
     /** Any moment, to the second. */
     QByteArrayView moment(const QDateTime &at);
 
+    /** @p at with an offset that is known, in seconds. */
+    static QByteArray spelt(const QDateTime &at, int offset);
+
 private:
     static constexpr size_t MinutePlace = 14;
 

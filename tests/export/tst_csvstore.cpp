@@ -54,6 +54,64 @@ private Q_SLOTS:
         QCOMPARE(exported({}), golden.readAll());
     }
 
+    void singleReadingsHaveTablesOfTheirOwn_data()
+    {
+        QTest::addColumn<ExportKind>("kind");
+        QTest::newRow("blood_pressure.csv") << ExportKind::BloodPressure;
+        QTest::newRow("weight.csv") << ExportKind::Weight;
+        QTest::newRow("temperature.csv") << ExportKind::Temperature;
+        QTest::newRow("oxygen.csv") << ExportKind::Oxygen;
+        QTest::newRow("notes.csv") << ExportKind::Notes;
+    }
+    void singleReadingsHaveTablesOfTheirOwn()
+    {
+        QFETCH(ExportKind, kind);
+        keepReadings();
+        QFile golden(QFINDTESTDATA(u"golden/"_s + QString::fromUtf8(QTest::currentDataTag())));
+        QVERIFY(golden.open(QFile::ReadOnly));
+        CsvRequest request;
+        request.kinds = {kind};
+        QCOMPARE(exported(request), golden.readAll());
+    }
+
+    void excludedReadingsAreMarkedOrLeftOut()
+    {
+        keepReadings();
+        CsvRequest request;
+        request.kinds = {ExportKind::BloodPressure};
+        QCOMPARE(exported(request).count('\n'), 4);
+        request.excluded = false;
+        const QByteArray left = exported(request);
+        QCOMPARE(left.count('\n'), 3);
+        QVERIFY(!left.contains(",true,moved,"));
+    }
+
+    void onePersonsReadingsAlone()
+    {
+        keepReadings();
+        CsvRequest request;
+        request.kinds = {ExportKind::BloodPressure};
+        request.person = m_store->people()->list().value().first().id;
+        QCOMPARE(exported(request).count('\n'), 3); // the header, what user 1 measured, what was typed
+        request.kinds = {ExportKind::Notes};
+        QCOMPARE(exported(request).count('\n'), 3);
+        request.kinds = {ExportKind::Steps};
+        QCOMPARE(exported(request).count('\n'), 1); // nothing by the minute is hers
+    }
+
+    void typedHeartRatesAreInTheSummary()
+    {
+        keepTwoDevices();
+        QVERIFY(m_store->readings()->add(HeartRateReading{utc("2026-10-25T12:00:00Z"), 99}, {0, {}, 3600}));
+        CsvRequest request;
+        request.kinds = {ExportKind::HeartRate, ExportKind::Steps};
+        request.resolution = Resolution::Day;
+        const QByteArray table = exported(request);
+        QVERIFY2(table.contains(",,99,99.0,99,1,\r\n"), table); // no device and no steps
+        request.resolution = Resolution::Minute;
+        QVERIFY2(exported(request).contains("2026-10-25T13:00:00+01:00,,99,single,\r\n"), exported(request));
+    }
+
     void sleepOfTheNightTheClocksChange()
     {
         const auto device = add(u"Band am Meer"_s, u"C8:0F:10:00:00:01"_s);
@@ -79,19 +137,20 @@ private Q_SLOTS:
 
         const QByteArray header("time,device,heart_rate_min_bpm,heart_rate_mean_bpm,heart_rate_max_bpm,"
                                 "heart_rate_count,steps,minutes_with_data,minutes_worn\r\n");
+        // Single heart rates count with those of the minutes: 71 for the one, 91 and 254 for the other.
         QTest::newRow("hours, one of them twice") << Resolution::Hour
                                                   << header
-                + "2026-10-25T02:00:00+02:00,Band am Meer,61,61.5,62,2,65535,2,2\r\n"
-                  "2026-10-25T06:00:00+05:45,\"Küche, \"\"Neo\"\"\",90,90.0,90,1,112,1,1\r\n"
+                + "2026-10-25T02:00:00+02:00,Band am Meer,61,64.7,71,3,65535,2,2\r\n"
+                  "2026-10-25T06:00:00+05:45,\"Küche, \"\"Neo\"\"\",90,145.0,254,3,112,1,1\r\n"
                   "2026-10-25T02:00:00+01:00,Band am Meer,63,63.0,63,1,0,2,1\r\n";
         QTest::newRow("days") << Resolution::Day
                               << header
-                + "2026-10-25T00:00:00+05:45,\"Küche, \"\"Neo\"\"\",90,90.0,90,1,112,1,1\r\n"
-                  "2026-10-25T00:00:00+02:00,Band am Meer,61,62.0,63,3,65535,4,3\r\n";
+                + "2026-10-25T00:00:00+05:45,\"Küche, \"\"Neo\"\"\",90,145.0,254,3,112,1,1\r\n"
+                  "2026-10-25T00:00:00+02:00,Band am Meer,61,64.3,71,4,65535,4,3\r\n";
         QTest::newRow("months") << Resolution::Month
                                 << header
-                + "2026-10-01T00:00:00+05:45,\"Küche, \"\"Neo\"\"\",90,90.0,90,1,112,1,1\r\n"
-                  "2026-10-01T00:00:00+02:00,Band am Meer,61,62.0,63,3,65535,4,3\r\n";
+                + "2026-10-01T00:00:00+05:45,\"Küche, \"\"Neo\"\"\",90,145.0,254,3,112,1,1\r\n"
+                  "2026-10-01T00:00:00+02:00,Band am Meer,61,64.3,71,4,65535,4,3\r\n";
     }
 
     void summaries()
@@ -199,6 +258,54 @@ private:
         harvest.heartRates = {{utc("2026-10-25T01:00:00Z"), 91}, {utc("2026-10-25T01:03:00Z"), 254}};
         m_clock->setZone(QTimeZone("Asia/Kathmandu"));
         keep(second, harvest);
+    }
+    /** What golden/blood_pressure.csv and the others tell. */
+    void keepReadings()
+    {
+        m_clock->setZone(QTimeZone("Europe/Berlin"));
+        auto *people = m_store->people();
+        Person person;
+        person.name = u"Anna"_s;
+        const qint64 anna = people->keep(person).value().id;
+        const qint64 cuff = add(u"Cuff, \"left\""_s, u"00:5F:BF:00:00:01"_s);
+        QVERIFY(people->assign(cuff, 1, anna));
+
+        Harvest harvest;
+        BloodPressureReading full;
+        full.at = utc("2026-10-25T00:30:11Z"); // in the hour that comes twice
+        full.systolic = 142;
+        full.diastolic = 91;
+        full.meanArterial = 108;
+        full.pulse = 64;
+        full.irregularHeartbeat = true;
+        full.movement = false;
+        full.cuffOk = true;
+        full.user = 1;
+        BloodPressureReading bare;
+        bare.at = utc("2026-10-25T01:30:11Z");
+        bare.systolic = 138;
+        bare.diastolic = 89;
+        bare.user = 2;
+        harvest.bloodPressures = {full, bare};
+        harvest.weights = {{utc("2026-10-25T06:00:00Z"), 81005, 512.5, 22.25, 40.5, 55.75, 3},
+                           {utc("2026-10-26T06:00:00Z"), 81300, {}, {}, {}, {}, 0}};
+        harvest.temperatures = {{utc("2026-10-25T06:05:00Z"), 36.65, 2, 0}, {utc("2026-10-25T06:06:00Z"), 37, 0, 0}};
+        harvest.oxygen = {{utc("2026-10-25T06:06:00Z"), 97.5, 61, 0}, {utc("2026-10-25T06:07:00Z"), 98, {}, 0}};
+        keep(cuff, harvest);
+
+        auto *readings = m_store->readings();
+        BloodPressureReading typed;
+        typed.at = utc("2026-10-25T18:00:00Z");
+        typed.systolic = 131;
+        typed.diastolic = 84;
+        QVERIFY(readings->add(typed, {anna, u"=cmd()"_s, 20700}));
+        const auto second = readings->list<BloodPressureReading>({}, {}, {}).value().at(1);
+        QVERIFY(readings->exclude(ReadingKind::BloodPressure, {second.info.id}, u"moved"_s));
+        auto edited = harvest.weights.at(1);
+        edited.grams = 80300;
+        QVERIFY(readings->edit(readings->latest<WeightReading>({}).value().first().info.id, edited));
+        QVERIFY(readings->keepNote({0, anna, utc("2026-10-24T22:00:00Z"), 7200, true, u"new pills, 5 mg"_s}));
+        QVERIFY(readings->keepNote({0, 0, utc("2026-10-25T18:00:00Z"), 3600, false, u"hot"_s}));
     }
     QByteArray exported(const CsvRequest &request)
     {
