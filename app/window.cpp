@@ -156,6 +156,12 @@ int showWindow(const Arguments &arguments)
     if (!visitor)
         return showProblem(visitor.error());
 
+    // What was removed the last time can no longer be taken back. Where that fails, it goes the next time.
+    for (const auto &tidied : {(*store)->readings()->tidy(), (*store)->people()->tidy()}) {
+        if (!tidied)
+            qWarning("what was removed was not wiped: %s", qPrintable(tidied.error().detail()));
+    }
+
     Models models(&services, *store, *visitor);
     int status = 1;
     {

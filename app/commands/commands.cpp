@@ -7,10 +7,11 @@ namespace pulsekeep {
 
 QList<Command> allCommands()
 {
-    return {scanCommand(),     pairCommand(),       devicesCommand(),  syncCommand(),   liveCommand(),
-            measureCommand(),  historyCommand(),    exportCommand(),   reportCommand(), findCommand(),
-            setCommand(),      forgetCommand(),     keysCommand(),     decodeCommand(), replayCommand(),
-            redecodeCommand(), transcriptCommand(), selfTestCommand(), helpCommand()};
+    return {scanCommand(),    pairCommand(),    devicesCommand(),  syncCommand(),       liveCommand(),
+            measureCommand(), historyCommand(), exportCommand(),   importCommand(),     reportCommand(),
+            peopleCommand(),  findCommand(),    setCommand(),      forgetCommand(),     keysCommand(),
+            decodeCommand(),  replayCommand(),  redecodeCommand(), transcriptCommand(), selfTestCommand(),
+            helpCommand()};
 }
 
 } // namespace pulsekeep

@@ -19,6 +19,8 @@ Command liveCommand();
 Command measureCommand();
 Command historyCommand();
 Command exportCommand();
+Command importCommand();
+Command peopleCommand();
 Command reportCommand();
 Command findCommand();
 Command setCommand();

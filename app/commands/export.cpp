@@ -4,6 +4,7 @@
 #include "commands/commands.h"
 #include "export/csv.h"
 #include "finddevice.h"
+#include "findperson.h"
 #include "services.h"
 #include "times.h"
 
@@ -34,7 +35,8 @@ Result<QList<ExportKind>> kindsIn(const QStringList &names)
         if (!kind) {
             const Explanation explanation{tr("\"%1\" cannot be exported.").arg(name),
                                           {},
-                                          tr("Choose among heart_rate, steps, activity and sleep.")};
+                                          tr("Choose among heart_rate, steps, activity, sleep, blood_pressure, weight,"
+                                             " temperature, oxygen and notes.")};
             return Failure(Error(Error::Invalid).explained(explanation));
         }
         if (!kinds.contains(*kind))
@@ -109,7 +111,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto file = with.arguments->value(u"output"_s);
     const bool toOutput = file.isEmpty() || file == "-"_L1;
     if (toOutput && tables.size() > 1)
-        co_return wrongUse(with, tr("Sleep is a table of its own: export it alone, or name a file with -o."));
+        co_return wrongUse(with, tr("These are several tables: export them one by one, or name a file with -o."));
 
     const auto store = with.services->store();
     if (!store)
@@ -124,6 +126,13 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
             co_return Failure(device.error());
         request.device = device->id;
     }
+    if (with.arguments->has(u"person"_s)) {
+        const auto person = findPerson(**store, with.arguments->value(u"person"_s));
+        if (!person)
+            co_return Failure(person.error());
+        request.person = person->id;
+    }
+    request.excluded = !with.arguments->has(u"without-excluded"_s);
     for (qsizetype table = 0; table < tables.size(); ++table) {
         request.kinds = tables.at(table);
         const auto name = tableFile(file, table, request.kinds);
@@ -152,13 +161,15 @@ Command exportCommand()
     command.most = -1;
     command.options = {
         {u"kind"_s,
-         tr("heart_rate, steps, activity or sleep; the first three if not given. Sleep goes into a file of "
-            "its own."),
+         tr("heart_rate, steps, activity, sleep, blood_pressure, weight, temperature, oxygen or notes; the first "
+            "three if not given. The others go into a file each."),
          u"K..."_s},
     };
     command.options += timeRangeOptions();
     command.options += {resolutionOption(),
                         {u"device"_s, tr("Of this device only."), u"DEVICE"_s},
+                        {u"person"_s, tr("Of this person only."), u"NAME"_s},
+                        {u"without-excluded"_s, tr("Leave out readings that are excluded, rather than mark them.")},
                         {{u"o"_s, u"output"_s}, tr("The file to write; standard output if not given."), u"FILE"_s}};
     command.run = run;
     return command;

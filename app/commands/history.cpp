@@ -4,6 +4,8 @@
 #include "commands/commands.h"
 #include "export/csv.h"
 #include "finddevice.h"
+#include "findperson.h"
+#include "readingvalues.h"
 #include "services.h"
 #include "times.h"
 
@@ -28,18 +30,30 @@ struct Question {
     const Store *store;
     Output *output;
     ExportKind kind;
-    qint64 device = 0; ///< 0: all
+    Scope scope;
     TimeRange range;
     Resolution resolution = Resolution::Minute;
     QMap<qint64, StoredDevice> devices;
+    QMap<qint64, QString> people;
 
-    bool severalDevices() const { return device == 0 && devices.size() > 1; }
+    bool severalDevices() const { return scope.device == 0 && devices.size() > 1; }
+    /** Those asked for, one by one; what is no device's own comes last. */
+    QList<qint64> devicesInTurn() const
+    {
+        return scope.device != 0 ? QList{scope.device} : devices.keys() + QList{Scope::NoDevice};
+    }
 };
+
+/** As rows name it: 0 for none. */
+qint64 deviceNumber(qint64 device)
+{
+    return device == Scope::NoDevice ? 0 : device;
+}
 
 QJsonObject object(const Question &question, qint64 device)
 {
     return {{u"kind"_s, QString(exportKindName(question.kind))},
-            {u"device"_s, question.devices.value(device).endpoint.address}};
+            {u"device"_s, device == 0 ? QJsonValue() : QJsonValue(question.devices.value(device).endpoint.address)}};
 }
 
 QJsonValue orNull(const auto &value)
@@ -51,7 +65,7 @@ QJsonValue orNull(const auto &value)
 void line(const Question &question, qint64 device, const QDateTime &at, const QString &text)
 {
     auto words = tableTime(at, question.store->offsetAt(device, at)) + u"  "_s + text;
-    if (question.severalDevices())
+    if (question.severalDevices() && question.devices.contains(device))
         words += u"  "_s + question.devices.value(device).name;
     question.output->line(words);
 }
@@ -107,7 +121,7 @@ Result<> minutes(const Question &question)
     // Single measurements are few: they are read first and find their places among the minutes.
     QList<std::pair<qint64, HeartRateReading>> singles;
     if (question.kind == ExportKind::HeartRate) {
-        const auto read = question.store->eachHeartRate(question.device, question.range.from, question.range.to,
+        const auto read = question.store->eachHeartRate(question.scope, question.range.from, question.range.to,
                                                         [&singles](qint64 device, const HeartRateReading &reading) {
                                                             singles.append({device, reading});
                                                             return true;
@@ -121,7 +135,7 @@ Result<> minutes(const Question &question)
             heartRate(question, singles.at(next).first, singles.at(next).second.at, singles.at(next).second.bpm,
                       u"single"_s);
     };
-    const auto read = question.store->eachMinute(question.device, question.range.from, question.range.to,
+    const auto read = question.store->eachMinute(question.scope, question.range.from, question.range.to,
                                                  [&](qint64 device, const MinuteSample &sample) {
                                                      singlesBefore(qint64(sample.minute) * 60);
                                                      minute(question, device, sample);
@@ -196,8 +210,7 @@ QJsonObject object(const Question &question, qint64 device, const HistorySlot &s
     case ExportKind::Steps:
         row.insert(u"steps"_s, slot.steps);
         break;
-    case ExportKind::Activity:
-    case ExportKind::Sleep:
+    default:
         row.insert(u"minutes_with_data"_s, slot.minutes);
         row.insert(u"minutes_worn"_s, slot.worn);
         break;
@@ -212,16 +225,14 @@ Result<> summary(const Question &question)
         HistorySlot slot;
     };
     QList<Row> rows;
-    for (const auto &device : question.devices) {
-        if (question.device != 0 && device.id != question.device)
-            continue;
-        const auto some =
-            question.store->history(device.id, question.range.from, question.range.to, question.resolution);
+    for (const qint64 device : question.devicesInTurn()) {
+        const auto some = question.store->history({device, question.scope.person}, question.range.from,
+                                                  question.range.to, question.resolution);
         if (!some)
             return Failure(some.error());
         for (const auto &slot : *some) {
             if (!isEmpty(question, slot))
-                rows.append({device.id, slot});
+                rows.append({deviceNumber(device), slot});
         }
     }
     std::stable_sort(rows.begin(), rows.end(),
@@ -245,9 +256,10 @@ Result<> summary(const Question &question)
 Result<> sleep(const Question &question)
 {
     for (const auto &device : question.devices) {
-        if (question.device != 0 && device.id != question.device)
+        if (question.scope.device != 0 && device.id != question.scope.device)
             continue;
-        const auto stretches = question.store->sleep(device.id, question.range.from, question.range.to);
+        const auto stretches =
+            question.store->sleep({device.id, question.scope.person}, question.range.from, question.range.to);
         if (!stretches)
             return Failure(stretches.error());
         for (const auto &stretch : *stretches) {
@@ -267,6 +279,116 @@ Result<> sleep(const Question &question)
     return {};
 }
 
+// Reading by reading
+// ---------------------------------------------------------------------------------------------------------
+
+QString sourceName(ReadingSource source)
+{
+    switch (source) {
+    case ReadingSource::Device:
+        return u"device"_s;
+    case ReadingSource::Typed:
+        return u"typed"_s;
+    case ReadingSource::Imported:
+        return u"imported"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template<typename Reading> QJsonObject object(const Question &question, const StoredReading<Reading> &stored)
+{
+    const auto &[info, reading] = stored;
+    auto row = object(question, info.device);
+    row.insert(u"at"_s, isoTime(reading.at, info.offset));
+    const auto values = readingObject(reading);
+    for (auto value = values.begin(); value != values.end(); ++value)
+        row.insert(value.key(), value.value());
+    row.insert(u"id"_s, info.id);
+    row.insert(u"user"_s, reading.user == 0 ? QJsonValue() : QJsonValue(reading.user));
+    row.insert(u"person"_s, info.person == 0 ? QJsonValue() : QJsonValue(question.people.value(info.person)));
+    row.insert(u"source"_s, sourceName(info.source));
+    row.insert(u"edited"_s, info.edited);
+    row.insert(u"excluded"_s, info.excluded);
+    row.insert(u"excluded_reason"_s, info.excludedReason);
+    row.insert(u"note"_s, info.note);
+    return row;
+}
+
+/** "142/91 mmHg, pulse 64  Anna  (excluded: moved)  a note" */
+template<typename Reading> QString text(const Question &question, const StoredReading<Reading> &stored)
+{
+    const auto &[info, reading] = stored;
+    QStringList parts{readingText(reading)};
+    if (info.person != 0)
+        parts += question.people.value(info.person);
+    else if (reading.user != 0)
+        parts += tr("user %1").arg(reading.user);
+    if (info.excluded)
+        parts += info.excludedReason.isEmpty() ? tr("(excluded)") : tr("(excluded: %1)").arg(info.excludedReason);
+    if (!info.note.isEmpty())
+        parts += info.note;
+    return parts.join(u"  "_s);
+}
+
+template<typename Reading> Result<> readings(const Question &question)
+{
+    return question.store->readings()->each<Reading>(
+        question.scope, question.range.from, question.range.to, Readings::WithExcluded,
+        [&question](const StoredReading<Reading> &stored) {
+            if (question.output->json())
+                question.output->object(object(question, stored));
+            else
+                question.output->line(tableTime(stored.reading.at, stored.info.offset) + u"  "_s
+                                      + text(question, stored));
+            return true;
+        });
+}
+
+Result<> notes(const Question &question)
+{
+    return question.store->readings()->eachNote(
+        question.scope.person, question.range.from, question.range.to, [&question](const Note &note) {
+            const auto name = question.people.value(note.person);
+            if (question.output->json()) {
+                question.output->object({{u"kind"_s, u"notes"_s},
+                                         {u"at"_s, isoTime(note.at, note.offset)},
+                                         {u"whole_day"_s, note.wholeDay},
+                                         {u"person"_s, note.person == 0 ? QJsonValue() : QJsonValue(name)},
+                                         {u"id"_s, note.id},
+                                         {u"note"_s, note.text}});
+                return true;
+            }
+            auto when = tableTime(note.at, note.offset);
+            if (note.wholeDay)
+                when = when.left(10).leftJustified(when.size());
+            question.output->line(when + u"  "_s + (name.isEmpty() ? note.text : name + u"  "_s + note.text));
+            return true;
+        });
+}
+
+Result<> answer(const Question &question)
+{
+    switch (question.kind) {
+    case ExportKind::HeartRate:
+    case ExportKind::Steps:
+    case ExportKind::Activity:
+        return question.resolution == Resolution::Minute ? minutes(question) : summary(question);
+    case ExportKind::Sleep:
+        return sleep(question);
+    case ExportKind::BloodPressure:
+        return readings<BloodPressureReading>(question);
+    case ExportKind::Weight:
+        return readings<WeightReading>(question);
+    case ExportKind::Temperature:
+        return readings<TemperatureReading>(question);
+    case ExportKind::Oxygen:
+        return readings<OxygenReading>(question);
+    case ExportKind::Notes:
+        return notes(question);
+    }
+    Q_UNREACHABLE();
+}
+
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     const auto &words = with.arguments->words;
@@ -276,6 +398,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto resolution = resolutionNamed(with.arguments->value(u"by"_s));
     if (!resolution)
         co_return wrongUse(with, resolution.error().explanation().text());
+    if (*resolution != Resolution::Minute && readingKindOf(*kind))
+        co_return wrongUse(with, tr("--by sums up what is told by the minute; these are readings one by one."));
     const auto range =
         timeRange(with.arguments->value(u"from"_s), with.arguments->value(u"to"_s), *with.services->clock());
     if (!range)
@@ -287,24 +411,27 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto devices = (*store)->devicesEver(); // readings may stay when a device is forgotten
     if (!devices)
         co_return Failure(devices.error());
-    Question question{*store, with.output, *kind, 0, *range, *resolution, {}};
+    const auto people = peopleNames(**store);
+    if (!people)
+        co_return Failure(people.error());
+    Question question{*store, with.output, *kind, {}, *range, *resolution, {}, *people};
     for (const auto &device : *devices)
         question.devices.insert(device.id, device);
     if (with.arguments->has(u"device"_s)) {
         const auto device = findDevice(*devices, with.arguments->value(u"device"_s));
         if (!device)
             co_return Failure(device.error());
-        question.device = device->id;
+        question.scope.device = device->id;
+    }
+    if (with.arguments->has(u"person"_s)) {
+        const auto person = findPerson(**store, with.arguments->value(u"person"_s));
+        if (!person)
+            co_return Failure(person.error());
+        question.scope.person = person->id;
     }
 
     with.output->hurry();
-    Result<> outcome;
-    if (*kind == ExportKind::Sleep)
-        outcome = sleep(question);
-    else if (*resolution == Resolution::Minute)
-        outcome = minutes(question);
-    else
-        outcome = summary(question);
+    const auto outcome = answer(question);
     if (!outcome)
         co_return Failure(outcome.error());
     co_return ExitStatus::Done;
@@ -316,12 +443,14 @@ Command historyCommand()
 {
     Command command;
     command.name = u"history"_s;
-    command.words = u"heart_rate|steps|activity|sleep"_s;
+    command.words = u"heart_rate|steps|activity|sleep|blood_pressure|weight|temperature|oxygen|notes"_s;
     command.summary = tr("Show what is kept");
     command.least = 1;
     command.most = 1;
     command.options = timeRangeOptions();
-    command.options += {resolutionOption(), {u"device"_s, tr("Of this device only."), u"DEVICE"_s}};
+    command.options += {resolutionOption(),
+                        {u"device"_s, tr("Of this device only."), u"DEVICE"_s},
+                        {u"person"_s, tr("Of this person only."), u"NAME"_s}};
     command.run = run;
     return command;
 }

@@ -227,6 +227,7 @@ Result<OverviewModel::Source> OverviewModel::sourceOf(const StoredDevice &device
             return Failure(outcome.error());
     }
     outcome = m_store->eachHeartRate(device.id, recent, now, [&](qint64, const HeartRateReading &reading) {
+        source.lastAt = std::max(source.lastAt, reading.at);
         if (!source.heartAt.isValid() || reading.at >= source.heartAt) {
             source.heartAt = reading.at;
             source.bpm = reading.bpm;

@@ -166,8 +166,9 @@ private Q_SLOTS:
         const auto ending = run({});
         QVERIFY(ending.err.contains("window"));
         QVERIFY(ending.out.contains("Usage: pulsekeep"));
-        for (const auto *command : {"scan", "pair", "devices", "sync", "live", "history", "export", "decode", "replay",
-                                    "redecode", "self-test", "find", "set", "measure", "forget", "keys", "transcript"})
+        for (const auto *command :
+             {"scan", "pair", "devices", "sync", "live", "history", "export", "import", "people", "decode", "replay",
+              "redecode", "self-test", "find", "set", "measure", "forget", "keys", "transcript"})
             QVERIFY2(ending.out.contains(QByteArray("\n  ") + command), command);
     }
 
@@ -442,6 +443,11 @@ private Q_SLOTS:
                 continue;
             ++outcomes;
             QCOMPARE(object.value(u"minutes_new"_s).toInt(), 100 * 1440);
+            QCOMPARE(object.value(u"new"_s).toInt(), 100 * 1440);
+            QCOMPARE(object.value(u"lost"_s).toArray().size(), 0);
+            for (const auto &figure : {u"round_trips"_s, u"bytes"_s, u"records_read"_s, u"records_skipped"_s,
+                                       u"records_invalid"_s, u"readings_new"_s})
+                QVERIFY2(object.value(figure).isDouble(), qPrintable(figure));
         }
         QCOMPARE(outcomes, 2);
 
@@ -638,6 +644,137 @@ private Q_SLOTS:
 
     // The rest
     // ---------------------------------------------------------------------------------------------------------
+
+    // People and single readings
+    // ------------------------------------------------------------------------------------------------
+
+    void peopleAreAddedAndRemoved()
+    {
+        QVERIFY(run({u"people"_s}).text().contains(u"nobody yet"_s));
+        const auto added = run({u"--json"_s, u"people"_s, u"add"_s, u"Anna Berg"_s, u"--birth-date"_s, u"1948-02-29"_s,
+                                u"--sex"_s, u"female"_s, u"--height"_s, u"164"_s});
+        QVERIFY2(added.status == 0, added.err);
+        QCOMPARE(added.objects().first().value(u"name"_s).toString(), u"Anna Berg"_s);
+        QCOMPARE(run({u"people"_s, u"add"_s, u"Ben"_s}).text(), u"Ben is there now.\n"_s);
+        const auto twice = run({u"people"_s, u"add"_s, u"ben"_s});
+        QCOMPARE(twice.status, 1);
+        QVERIFY2(isOneLine(twice.err), twice.err);
+        QCOMPARE(run({u"people"_s, u"add"_s, u"Cleo"_s, u"--birth-date"_s, u"29.2.1948"_s}).status, 2);
+
+        const auto people = run({u"--json"_s, u"people"_s}).objects();
+        QCOMPARE(people.size(), 2);
+        QCOMPARE(people.first().value(u"birth_date"_s).toString(), u"1948-02-29"_s);
+        QCOMPARE(people.first().value(u"sex"_s).toString(), u"female"_s);
+        QCOMPARE(people.first().value(u"height_cm"_s).toInt(), 164);
+        QCOMPARE(run({u"people"_s, u"remove"_s, u"be"_s}).status, 0);
+        QCOMPARE(run({u"--json"_s, u"people"_s}).objects().size(), 1);
+        QCOMPARE(run({u"people"_s, u"remove"_s, u"Ben"_s}).status, 1);
+    }
+
+    void aDeviceIsSomebodys()
+    {
+        pairAndSyncBoth();
+        QCOMPARE(simulate({u"people"_s, u"add"_s, u"Anna"_s}).status, 0);
+        const auto nothing =
+            simulate({u"--json"_s, u"history"_s, u"steps"_s, u"--by"_s, u"month"_s, u"--person"_s, u"Anna"_s});
+        QCOMPARE(nothing.status, 0);
+        QCOMPARE(nothing.objects().size(), 0);
+        const auto assigned = simulate({u"people"_s, u"assign"_s, u"Amazfit Neo"_s, u"anna"_s});
+        QCOMPARE(assigned.text(), u"Readings of Amazfit Neo are those of Anna now.\n"_s);
+        const auto hers =
+            simulate({u"--json"_s, u"history"_s, u"steps"_s, u"--by"_s, u"month"_s, u"--person"_s, u"Anna"_s})
+                .objects();
+        QVERIFY(!hers.isEmpty());
+        for (const auto &month : hers)
+            QCOMPARE(month.value(u"device"_s).toString(), NeoAddress);
+        QVERIFY(simulate({u"people"_s}).text().contains(u"Anna  Amazfit Neo"_s));
+        QCOMPARE(simulate({u"people"_s, u"assign"_s, u"Amazfit Neo"_s, u"-"_s}).text(),
+                 u"Readings of Amazfit Neo are nobody's now.\n"_s);
+    }
+
+    void aTableIsImportedShownAndTakenBack()
+    {
+        const auto file = m_folder->filePath(u"omron.csv"_s);
+        {
+            QFile table(file);
+            QVERIFY(table.open(QFile::WriteOnly));
+            table.write("Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm),Symptoms,Consumed,TruRead,Notes\n"
+                        "Mar 12 2026,08:12,142,91,64,-,-,-,after coffee\n"
+                        "Mar 11 2026,07:49,138,89,61,-,-,-,-\n"
+                        "Mar 10 2026,soon,138,89,61,-,-,-,-\n");
+        }
+        QCOMPARE(run({u"people"_s, u"add"_s, u"Anna"_s}).status, 0);
+        const auto rehearsal = run({u"import"_s, file, u"--person"_s, u"Anna"_s, u"--dry-run"_s});
+        QVERIFY2(rehearsal.status == 0, rehearsal.err);
+        QCOMPARE(rehearsal.text(),
+                 u"Format: omron connect (blood_pressure)\n"
+                 "  Date: date\n"
+                 "  Time: time of day\n"
+                 "  Systolic (mmHg): systolic pressure\n"
+                 "  Diastolic (mmHg): diastolic pressure\n"
+                 "  Pulse (bpm): pulse\n"
+                 "  Symptoms: left out\n"
+                 "  Consumed: left out\n"
+                 "  TruRead: left out\n"
+                 "  Notes: note\n"
+                 "First rows:\n"
+                 "  Mar 12 2026 | 08:12 | 142 | 91 | 64 | - | - | - | after coffee\n"
+                 "  Mar 11 2026 | 07:49 | 138 | 89 | 61 | - | - | - | -\n"
+                 "  Mar 10 2026 | soon | 138 | 89 | 61 | - | - | - | -\n"
+                 "Line 4: There is no time of day in \"Mar 10 2026 soon\".\n"
+                 "Rows: 3, new: 2, there already: 0, left out: 0, not understood: 1\n"
+                 "Nothing was imported: this was a rehearsal.\n"_s);
+        QCOMPARE(run({u"history"_s, u"blood_pressure"_s}).text(), QString());
+
+        const auto imported = run({u"--json"_s, u"import"_s, file, u"--person"_s, u"Anna"_s});
+        QVERIFY2(imported.status == 0, imported.err);
+        const auto outcome = imported.objects().first();
+        QCOMPARE(outcome.value(u"new"_s).toInt(), 2);
+        QCOMPARE(outcome.value(u"bad"_s).toArray().first().toObject().value(u"line"_s).toInt(), 4);
+        const auto number = QString::number(outcome.value(u"import"_s).toInteger());
+
+        QCOMPARE(run({u"history"_s, u"blood_pressure"_s}).text(),
+                 u"2026-03-11 07:49  138/89 mmHg, pulse 61  Anna\n"
+                 "2026-03-12 08:12  142/91 mmHg, pulse 64  Anna  after coffee\n"_s);
+        const auto readings =
+            run({u"--json"_s, u"history"_s, u"blood_pressure"_s, u"--from"_s, u"2026-03-12"_s}).objects();
+        QCOMPARE(readings.size(), 1);
+        QCOMPARE(readings.first().value(u"at"_s).toString(), u"2026-03-12T08:12:00+01:00"_s);
+        QCOMPARE(readings.first().value(u"systolic_mmHg"_s).toInt(), 142);
+        QCOMPARE(readings.first().value(u"irregular_heartbeat"_s), QJsonValue());
+        QCOMPARE(readings.first().value(u"person"_s).toString(), u"Anna"_s);
+        QCOMPARE(readings.first().value(u"source"_s).toString(), u"imported"_s);
+        QCOMPARE(readings.first().value(u"device"_s), QJsonValue());
+
+        const QByteArray header("time,device,person,user,systolic_mmHg,diastolic_mmHg,mean_arterial_mmHg,pulse_bpm,"
+                                "irregular_heartbeat,movement,cuff_ok,source,edited,excluded,excluded_reason,note\r\n");
+        const auto exported = run({u"export"_s, u"csv"_s, u"--kind"_s, u"blood_pressure"_s, u"--person"_s, u"Anna"_s});
+        QCOMPARE(exported.out,
+                 header + "2026-03-11T07:49:00+01:00,,Anna,,138,89,,61,,,,imported,false,false,,\r\n"
+                     + "2026-03-12T08:12:00+01:00,,Anna,,142,91,,64,,,,imported,false,false,,after coffee\r\n");
+
+        QCOMPARE(run({u"--json"_s, u"import"_s, file}).objects().first().value(u"known"_s).toInt(), 2);
+        const auto undone = run({u"import"_s, u"--undo"_s, number});
+        QCOMPARE(undone.text(), u"The import is undone. Readings and notes removed: 2\n"_s);
+        QCOMPARE(run({u"history"_s, u"blood_pressure"_s}).text(), QString());
+        QCOMPARE(run({u"import"_s, u"--undo"_s, number}).status, 1);
+    }
+
+    void whatCannotBeImportedIsTold()
+    {
+        const auto missing = run({u"import"_s, m_folder->filePath(u"nothing.csv"_s)});
+        QCOMPARE(missing.status, 1);
+        QVERIFY2(isOneLine(missing.err), missing.err);
+        const auto odd = run({u"import"_s, Program::file()}); // a program is no table
+        QCOMPARE(odd.status, 1);
+        QVERIFY2(isOneLine(odd.err), odd.err);
+        QCOMPARE(run({u"import"_s}).status, 2);
+        QCOMPARE(run({u"import"_s, u"x.csv"_s, u"--undo"_s, u"1"_s}).status, 2);
+        QCOMPARE(run({u"import"_s, u"x.csv"_s, u"--date-order"_s, u"ymd"_s}).status, 2);
+        QCOMPARE(run({u"import"_s, u"x.csv"_s, u"--zone"_s, u"Mars/Olympus"_s}).status, 2);
+        QCOMPARE(run({u"history"_s, u"weight"_s, u"--by"_s, u"day"_s}).status, 2);
+        QCOMPARE(run({u"history"_s, u"weight"_s, u"--person"_s, u"Nobody"_s}).status, 1);
+    }
 
     void settings()
     {
