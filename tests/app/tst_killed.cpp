@@ -18,8 +18,11 @@ using huami::BandSimulator;
 
 namespace {
 
+/** That hit a sync under way: one that was through already, or had not begun, does not count. */
 constexpr int Kills = 100;
 constexpr int KillsOfFirstSync = 20;
+/** What comes too early or too late is done again, within reason. */
+constexpr int MostAttempts = 3 * Kills;
 constexpr int DaysOfFirstSync = 100;
 /** Between two syncs of the test, so that each has something to bring. */
 constexpr int HoursBetween = 30;
@@ -38,9 +41,11 @@ class TestKilled : public QObject
 
 private:
     QRandomGenerator m_random{20260110};
+    int m_tooEarly = 0;
     int m_earlier = 0;
     int m_whileReading = 0;
     int m_tooLate = 0;
+    QDateTime m_now;
 
     static void pairBoth(Program &program)
     {
@@ -63,25 +68,39 @@ private:
         return timer.elapsed();
     }
 
+    int hits() const { return m_earlier + m_whileReading; }
+    int attempts() const { return hits() + m_tooEarly + m_tooLate; }
+
+    void passTime(Program *program)
+    {
+        m_now = m_now.addSecs(qint64(HoursBetween) * 3600);
+        program->setNow(m_now);
+    }
+
     /** At a random moment of the @p length milliseconds that a whole one takes; learns a new length from one that was
      *  faster than its killer. */
-    void killDuringSync(const Program &program, qint64 *length)
+    void killDuringSync(Program *program, qint64 *length)
     {
         QProcess process;
         QElapsedTimer timer;
         timer.start();
-        program.start(&process, program.simulationWords({u"sync"_s}));
+        program->start(&process, program->simulationWords({u"sync"_s}));
         if (!process.waitForFinished(static_cast<int>(m_random.bounded(*length + 1)))) {
             process.kill();
             QVERIFY(process.waitForFinished(20'000));
         }
         if (process.exitStatus() == QProcess::CrashExit) {
-            ++(process.readAllStandardOutput().contains("Reading history") ? m_whileReading : m_earlier);
+            const auto told = process.readAllStandardOutput();
+            if (told.contains("Reading history"))
+                ++m_whileReading;
+            else
+                ++(told.isEmpty() ? m_tooEarly : m_earlier); // the first line names the device that is synced
             return;
         }
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
         *length = timer.elapsed();
         ++m_tooLate;
+        passTime(program); // so that the next one has something to bring
     }
 
 private Q_SLOTS:
@@ -93,30 +112,30 @@ private Q_SLOTS:
         QVERIFY(folder.isValid());
         Program program(folder.path());
         const QDateTime start(QDate(2026, 1, 10), QTime(10, 0, 30), Qt::UTC);
-        auto now = start;
-        program.setNow(now);
+        m_now = start;
+        program.setNow(m_now);
         pairBoth(program);
 
         // First the large sync of a new device, again and again until enough have been killed.
         auto length = timeOfWholeFirstSync();
-        for (int kill = 0; kill < KillsOfFirstSync; ++kill)
-            killDuringSync(program, &length);
+        while (hits() < KillsOfFirstSync && attempts() < MostAttempts)
+            killDuringSync(&program, &length);
         QCOMPARE(program.simulate({u"sync"_s}).status, 0);
 
         // Then small ones; time passes in between, so that each has something to bring.
-        for (int kill = 0; kill < Kills - KillsOfFirstSync; ++kill) {
-            now = now.addSecs(qint64(HoursBetween) * 3600);
-            program.setNow(now);
-            killDuringSync(program, &length);
+        while (hits() < Kills && attempts() < MostAttempts) {
+            passTime(&program);
+            killDuringSync(&program, &length);
         }
-        qInfo("%d syncs were killed while history was read, %d before; %d were through already", m_whileReading,
-              m_earlier, m_tooLate);
+        qInfo("%d syncs were killed while history was read, %d before; %d had not begun, %d were through already",
+              m_whileReading, m_earlier, m_tooEarly, m_tooLate);
+        QCOMPARE(hits(), Kills);
         QVERIFY(m_whileReading > 0);
 
         const auto final = program.simulate({u"sync"_s});
         QVERIFY2(final.status == 0, final.err);
 
-        const FixedClock clock(now, berlin());
+        const FixedClock clock(m_now, berlin());
         const auto store = Store::open(program.dataFolder(), &clock);
         QVERIFY2(store, qPrintable(store ? QString() : store.error().detail()));
         const auto problems = (*store)->check();
@@ -129,7 +148,7 @@ private Q_SLOTS:
             const auto model =
                 device.model == "amazfit-neo"_L1 ? BandSimulator::Model::AmazfitNeo : BandSimulator::Model::MiBand2;
             BandSimulator simulator(model, &clock);
-            const auto memory = simulator.memory(start.addDays(-DaysOfFirstSync), now);
+            const auto memory = simulator.memory(start.addDays(-DaysOfFirstSync), m_now);
             QVERIFY(memory.size() >= DaysOfFirstSync * 1440);
             QList<MinuteSample> kept;
             QVERIFY((*store)->eachMinute(device.id, {}, {}, [&kept](qint64, const MinuteSample &sample) {
