@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QUuid>
 
+#include <optional>
+
 namespace pulsekeep {
 
 /** Bits of a characteristic's property byte (Bluetooth Core, Vol 3, Part G, 3.3.1.1). */
@@ -18,6 +20,17 @@ enum GattProperty : quint8 {
     GattWriteRequest = 0x08, ///< with response
     GattNotify = 0x10,
     GattIndicate = 0x20,
+};
+
+/** A number by which a person makes sure that device and computer bond with each other and with nobody else. */
+struct Passkey {
+    enum Task {
+        EnterOnDevice, ///< the device wants it typed
+        Compare,       ///< the device shows one as well, which has to be the same
+        EnterHere,     ///< the device shows it, and it has to be typed here
+    };
+    Task task = EnterOnDevice;
+    QString digits; ///< empty for EnterHere
 };
 
 struct GattCharacteristic {
@@ -42,6 +55,9 @@ class GattLink : public QObject
 public:
     using QObject::QObject;
 
+    /** The device is one that bonds, maybe by a wish of its own as soon as it is connected: open() makes sure that
+     *  somebody is there who agrees. To be called before open(). */
+    virtual void expectBond() { }
     /** Connects and discovers everything. Errors: Timeout, Disconnected, Busy, NoAdapter, BluetoothOff, ...; BondLost
      *  where the device has lost its side of a bond and lets nobody in because of that. */
     virtual QCoro::Task<Result<>> open() = 0;
@@ -54,6 +70,8 @@ public:
      *  Refused when device or system will not, BondLost when only the device has lost its side, Timeout, Disconnected,
      *  Unsupported where the transport knows no bonds. */
     virtual QCoro::Task<Result<>> bond() = 0;
+    /** What a person says to passkeyWanted(): the digits (those of Compare when they are the same); nothing refuses. */
+    virtual void answerPasskey(std::optional<QString> digits) { Q_UNUSED(digits); }
 
     virtual bool offers(QUuid characteristic) const = 0;
     /** Ends when the device has acknowledged; Unsupported where it cannot notify. */
@@ -66,8 +84,13 @@ public:
 
 Q_SIGNALS:
     void notified(QUuid characteristic, QByteArray bytes);
+    /** While bonding: goes on when the device has seen the number, or with answerPasskey(). */
+    void passkeyWanted(const pulsekeep::Passkey &passkey);
     /** Emitted once. Disconnected when the device left, Cancelled after close(). */
     void closed(const pulsekeep::Error &reason);
 };
+
+/** Refused, with what helps when a device or the system does not want to bond. */
+Error refusedToBond(const QString &detail);
 
 } // namespace pulsekeep

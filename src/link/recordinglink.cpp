@@ -39,6 +39,7 @@ RecordingLink::RecordingLink(std::unique_ptr<GattLink> inner, Secrets secrets, Q
         note(LinkEvent::Notification, characteristic, bytes);
         Q_EMIT notified(characteristic, bytes);
     });
+    connect(m_inner.get(), &GattLink::passkeyWanted, this, &GattLink::passkeyWanted);
     connect(m_inner.get(), &GattLink::closed, this, [this](const Error &reason) {
         if (reason.kind() != Error::Cancelled)
             note(LinkEvent::Closed);

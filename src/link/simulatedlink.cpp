@@ -103,7 +103,7 @@ QCoro::Task<Result<>> SimulatedLink::bond()
     if (m_peripheral->isKnownToHost())
         co_return Failure(Error::BondLost, u"the device has no key for this host"_s);
     if (!m_peripheral->agreesToBond())
-        co_return Failure(Error::Refused, u"the device does not agree to bond now"_s);
+        co_return Failure(refusedToBond(u"the device does not agree to bond now"_s));
     m_peripheral->setKnownToHost(true);
     m_peripheral->setKnowsHost(true);
     co_return {};

@@ -5,6 +5,7 @@
 
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 
 #include <algorithm>
@@ -66,6 +67,7 @@ struct FakeBluez::Device {
     int connection = 0; // counts them, so that nothing late reaches the next
     QSet<QUuid> notifying;
     QList<QDBusMessage> unanswered; // GATT requests, or Connect
+    std::optional<QDBusMessage> pairing;
 };
 
 FakeBluez::FakeBluez(std::vector<std::unique_ptr<SimulatedPeripheral>> peripherals, QDBusConnection connection)
@@ -89,6 +91,13 @@ FakeBluez::FakeBluez(std::vector<std::unique_ptr<SimulatedPeripheral>> periphera
         m_devices.push_back(std::move(device));
     }
     makeAdapter();
+    m_programs.setConnection(m_connection);
+    m_programs.setWatchMode(QDBusServiceWatcher::WatchForUnregistration);
+    connect(&m_programs, &QDBusServiceWatcher::serviceUnregistered, this, [this](const QString &program) {
+        m_agents.remove(program);
+        m_defaultAgents.removeAll(program);
+        m_programs.removeWatchedService(program);
+    });
     m_advertising.setInterval(AdvertisingInterval);
     connect(&m_advertising, &QTimer::timeout, this, &FakeBluez::advertise);
 }
@@ -174,6 +183,20 @@ void FakeBluez::hangUp(const QString &address)
 void FakeBluez::interruptDiscovery()
 {
     stopListening();
+}
+
+void FakeBluez::askToBond(const QString &address)
+{
+    const auto *device = deviceWith(address);
+    if (!device || m_defaultAgents.isEmpty()) {
+        Q_EMIT happened(u"nobody to ask"_s);
+        return;
+    }
+    askAgent(m_defaultAgents.first(), u"RequestAuthorization"_s, {QVariant::fromValue(QDBusObjectPath(device->path))},
+             [this](const QDBusMessage &answer) {
+                 const bool refused = answer.type() == QDBusMessage::ErrorMessage;
+                 Q_EMIT happened(u"agent says %1"_s.arg(refused ? answer.errorName() : u"yes"_s));
+             });
 }
 
 void FakeBluez::setAdvertising(bool on)
@@ -267,6 +290,11 @@ bool FakeBluez::handleMessage(const QDBusMessage &message, const QDBusConnection
         return true;
     }
 
+    if (path == u"/org/bluez"_s && message.interface() == u"org.bluez.AgentManager1"_s) {
+        callAgentManager(message);
+        return true;
+    }
+
     const auto object = m_objects.constFind(path);
     if (object == m_objects.constEnd()) {
         refuse(message, u"org.freedesktop.DBus.Error.UnknownObject"_s);
@@ -332,7 +360,9 @@ void FakeBluez::callAdapter(const QDBusMessage &message)
     } else if (member == u"RemoveDevice"_s) {
         const auto *device = deviceAt(qvariant_cast<QDBusObjectPath>(message.arguments().value(0)).path());
         if (device && m_objects.contains(device->path)) {
+            device->peripheral->setKnownToHost(false);
             removeDevice(device->address);
+            Q_EMIT happened(u"remove %1"_s.arg(device->address));
             reply(message);
         } else {
             refuse(message, u"org.bluez.Error.DoesNotExist"_s, u"Does Not Exist"_s);
@@ -384,8 +414,8 @@ void FakeBluez::heard(Device &device)
         {u"Alias"_s,
          advertisement.endpoint.name.isEmpty() ? QString(device.address).replace(u':', u'-')
                                                : advertisement.endpoint.name},
-        {u"Paired"_s, false},
-        {u"Bonded"_s, false},
+        {u"Paired"_s, device.peripheral->isKnownToHost()},
+        {u"Bonded"_s, device.peripheral->isKnownToHost()},
         {u"Trusted"_s, false},
         {u"Blocked"_s, false},
         {u"LegacyPairing"_s, false},
@@ -436,10 +466,131 @@ void FakeBluez::callDevice(const QDBusMessage &message, Device &device)
             refuse(message, u"org.bluez.Error.NotConnected"_s, u"Not Connected"_s);
         else
             reply(message);
+    } else if (message.member() == u"Pair"_s) {
+        pair(message, device);
+    } else if (message.member() == u"CancelPairing"_s) {
+        Q_EMIT happened(u"cancel pairing %1"_s.arg(device.address));
+        const bool pairs = device.pairing.has_value();
+        pairingFailed(device, u"org.bluez.Error.AuthenticationCanceled"_s);
+        if (pairs)
+            reply(message);
+        else
+            refuse(message, u"org.bluez.Error.DoesNotExist"_s, u"Does Not Exist"_s);
     } else {
         refuse(message, u"org.freedesktop.DBus.Error.UnknownMethod"_s);
     }
 }
+
+// Bonding ---------------------------------------------------------------------------------------------------
+
+void FakeBluez::callAgentManager(const QDBusMessage &message)
+{
+    const auto member = message.member();
+    const auto program = message.service();
+    const auto path = qvariant_cast<QDBusObjectPath>(message.arguments().value(0)).path();
+    if (member == u"RegisterAgent"_s) {
+        if (m_agents.contains(program)) {
+            refuse(message, u"org.bluez.Error.AlreadyExists"_s, u"Already Exists"_s);
+            return;
+        }
+        m_agents.insert(program, path);
+        m_programs.addWatchedService(program);
+        Q_EMIT happened(u"agent %1"_s.arg(message.arguments().value(1).toString()));
+        reply(message);
+    } else if (m_agents.value(program) != path) {
+        refuse(message, u"org.bluez.Error.DoesNotExist"_s, u"Does Not Exist"_s);
+    } else if (member == u"RequestDefaultAgent"_s) {
+        m_defaultAgents.removeAll(program);
+        m_defaultAgents.prepend(program);
+        Q_EMIT happened(u"default agent"_s);
+        reply(message);
+    } else if (member == u"UnregisterAgent"_s) {
+        m_agents.remove(program);
+        m_defaultAgents.removeAll(program);
+        Q_EMIT happened(u"agent gone"_s);
+        reply(message);
+    } else {
+        refuse(message, u"org.freedesktop.DBus.Error.UnknownMethod"_s);
+    }
+}
+
+void FakeBluez::askAgent(const QString &owner, const QString &method, const QVariantList &arguments,
+                         const Answered &then)
+{
+    auto question = QDBusMessage::createMethodCall(owner, m_agents.value(owner), u"org.bluez.Agent1"_s, method);
+    question.setArguments(arguments);
+    auto *watcher = new QDBusPendingCallWatcher(m_connection.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, then] {
+        watcher->deleteLater();
+        then(watcher->reply());
+    });
+}
+
+/** As src/device.c does it: the agent is that of who asks, else the default one. Where there is nothing to compare and
+ *  a program has asked for the bond, its agent is not asked, but has to be there. */
+void FakeBluez::pair(const QDBusMessage &message, Device &device)
+{
+    Q_EMIT happened(u"pair %1"_s.arg(device.address));
+    if (device.pairing) {
+        refuse(message, u"org.bluez.Error.InProgress"_s, u"In Progress"_s);
+        return;
+    }
+    if (device.peripheral->isKnownToHost()) {
+        refuse(message, u"org.bluez.Error.AlreadyExists"_s, u"Already Exists"_s);
+        return;
+    }
+    device.pairing = message;
+    if (misbehaviour.mute)
+        return;
+    const auto agent = m_agents.contains(message.service()) ? message.service() : m_defaultAgents.value(0);
+    if (agent.isEmpty() || !device.peripheral->agreesToBond()) {
+        pairingFailed(device, u"org.bluez.Error.AuthenticationFailed"_s);
+        return;
+    }
+    const auto path = QVariant::fromValue(QDBusObjectPath(device.path));
+    if (misbehaviour.passkey == u"show"_s) {
+        askAgent(agent, u"DisplayPasskey"_s, {path, Number, QVariant::fromValue<quint16>(0)},
+                 [this, &device](const QDBusMessage &) { bond(device); });
+    } else if (misbehaviour.passkey == u"compare"_s || misbehaviour.passkey == u"type"_s) {
+        const bool compares = misbehaviour.passkey == u"compare"_s;
+        auto arguments = QVariantList{path};
+        if (compares)
+            arguments.append(Number);
+        askAgent(agent, compares ? u"RequestConfirmation"_s : u"RequestPasskey"_s, arguments,
+                 [this, &device, compares](const QDBusMessage &answer) {
+                     const bool refused = answer.type() == QDBusMessage::ErrorMessage;
+                     if (!refused && (compares || answer.arguments().value(0).toUInt() == Number))
+                         bond(device);
+                     else
+                         pairingFailed(device, u"org.bluez.Error.AuthenticationFailed"_s);
+                 });
+    } else {
+        bond(device);
+    }
+}
+
+void FakeBluez::bond(Device &device)
+{
+    if (!device.pairing)
+        return;
+    device.peripheral->setKnownToHost(true);
+    device.peripheral->setKnowsHost(true);
+    set(device.path, DeviceInterface, {{u"Bonded"_s, true}, {u"Paired"_s, true}});
+    reply(*std::exchange(device.pairing, std::nullopt));
+}
+
+void FakeBluez::pairingFailed(Device &device, const QString &name)
+{
+    if (const auto message = std::exchange(device.pairing, std::nullopt))
+        refuse(*message, name);
+}
+
+bool FakeBluez::isEncrypted(const Device &device) const
+{
+    return device.peripheral->isKnownToHost() && device.peripheral->knowsHost();
+}
+
+// Connections -----------------------------------------------------------------------------------------------
 
 void FakeBluez::connectTo(const QDBusMessage &message, Device &device)
 {
@@ -463,6 +614,16 @@ void FakeBluez::connectTo(const QDBusMessage &message, Device &device)
         return;
     }
     tellLoss(device);
+    if (device.peripheral->isKnownToHost() && !device.peripheral->knowsHost()) {
+        // BlueZ encrypts as it connects; the device has no key for that.
+        device.connected = true;
+        set(device.path, DeviceInterface, {{u"Connected"_s, true}});
+        QTimer::singleShot(5ms, this, [this, message, &device] {
+            disconnected(device);
+            refuse(message, u"org.bluez.Error.Failed"_s, u"le-connection-abort-by-local"_s);
+        });
+        return;
+    }
     device.connected = true;
     const int connection = ++device.connection;
     set(device.path, DeviceInterface, {{u"Connected"_s, true}});
@@ -544,6 +705,10 @@ void FakeBluez::disconnected(Device &device)
     const auto unanswered = std::exchange(device.unanswered, {});
     for (const auto &message : unanswered)
         refuse(message, u"org.bluez.Error.Failed"_s, u"Operation failed with ATT error: 0x0e"_s);
+    // The reason of a pairing comes after the news of the end.
+    if (device.pairing)
+        QTimer::singleShot(10ms, this,
+                           [this, &device] { pairingFailed(device, u"org.bluez.Error.AuthenticationFailed"_s); });
     device.lossUntold = true;
     if (unanswered.isEmpty())
         tellLoss(device);
@@ -573,6 +738,10 @@ void FakeBluez::callCharacteristic(const QDBusMessage &message, Device &device, 
         Q_EMIT happened(u"read %1"_s.arg(text(characteristic)));
     if (misbehaviour.mute) {
         device.unanswered.append(message);
+        return;
+    }
+    if (device.peripheral->needsBond(characteristic) && !isEncrypted(device)) {
+        refuse(message, u"org.bluez.Error.NotPermitted"_s, u"Not paired"_s);
         return;
     }
     if (member == u"ReadValue"_s) {

@@ -7,11 +7,13 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusServiceWatcher>
 #include <QDBusVirtualObject>
 #include <QMap>
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -27,7 +29,8 @@ struct Misbehaviour {
     QString refusedMethod;      ///< "StartDiscovery", "Connect", "ReadValue", ...; empty: none
     int dropAtEvent = 0;        ///< the connection is lost instead of the nth notification from now
     bool forgetful = false;     ///< forgets devices as soon as nobody listens
-    bool mute = false;          ///< answers neither Connect nor any GATT request
+    bool mute = false;          ///< answers neither Connect nor any GATT request, nor Pair
+    QString passkey;            ///< "show", "compare" or "type": what the device wants done with 123456 when it bonds
 };
 
 /** A stand-in for org.bluez 5.66: as much of it as a Low Energy central uses, in the order in which BlueZ does things.
@@ -56,6 +59,10 @@ public:
     /** Another program stops the scan. */
     void interruptDiscovery();
     void setAdvertising(bool on);
+    /** A device wants to bond by itself: asks the default agent, and says what it answers. */
+    void askToBond(const QString &address);
+    /** The number that devices show: six digits. */
+    static constexpr uint Number = 4711;
     SimulatedPeripheral *peripheral(const QString &address) const;
 
     QString introspect(const QString &path) const override;
@@ -89,6 +96,13 @@ private:
     void advertise();
     void heard(Device &device);
     void connectTo(const QDBusMessage &message, Device &device);
+    void callAgentManager(const QDBusMessage &message);
+    void pair(const QDBusMessage &message, Device &device);
+    void bond(Device &device);
+    void pairingFailed(Device &device, const QString &name);
+    using Answered = std::function<void(const QDBusMessage &)>;
+    void askAgent(const QString &owner, const QString &method, const QVariantList &arguments, const Answered &then);
+    bool isEncrypted(const Device &device) const;
     void announce(Device &device);
     void notifyCentral(Device &device, QUuid characteristic, const QByteArray &bytes);
     void disconnected(Device &device);
@@ -102,6 +116,9 @@ private:
     QDBusConnection m_connection;
     QMap<QString, Object> m_objects; // by path
     QSet<QString> m_listeners;       // bus names that have discovery on
+    QMap<QString, QString> m_agents; // paths, by the bus name of the program
+    QStringList m_defaultAgents;     // bus names, the present one first
+    QDBusServiceWatcher m_programs;
     QTimer m_advertising;
     int m_round = 0;
 };

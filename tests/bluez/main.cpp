@@ -43,6 +43,14 @@ bool obey(FakeBluez &bluez, const QStringList &words)
         bluez.interruptDiscovery();
     else if (order == u"remove"_s)
         bluez.removeDevice(first);
+    else if (order == u"ask-to-bond"_s)
+        bluez.askToBond(first);
+    else if (order == u"passkey"_s)
+        bluez.misbehaviour.passkey = first;
+    else if (order == u"forget-host"_s && bluez.peripheral(first))
+        bluez.peripheral(first)->setKnowsHost(false);
+    else if (order == u"agree"_s)
+        ScriptedPeripheral::agrees = on;
     else if (order == u"hang-up"_s)
         bluez.hangUp(first);
     else if (order == u"resolved-first"_s)

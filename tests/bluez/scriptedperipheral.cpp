@@ -39,7 +39,8 @@ QList<GattService> ScriptedPeripheral::services() const
               {Value, GattRead | GattNotify},
               {Alarm, GattIndicate},
               {Name, GattRead},
-              {Secret, GattRead}}}};
+              {Secret, GattRead},
+              {Vault, GattRead}}}};
 }
 
 void ScriptedPeripheral::disconnected()
@@ -91,6 +92,8 @@ Result<QByteArray> ScriptedPeripheral::read(QUuid characteristic)
 {
     if (characteristic == Name)
         return QByteArray("scripted");
+    if (characteristic == Vault)
+        return QByteArray("treasure");
     if (characteristic == Secret)
         return Failure(Error::Refused, u"Operation failed with ATT error: 0x05"_s);
     if (const auto overtaking = std::exchange(m_duringRead, {}); !overtaking.isEmpty()) {

@@ -9,11 +9,13 @@ namespace pulsekeep {
 
 /** A device that does what is written to it, to try a link with. Its characteristics, all of one service:
  *
- *  | Control | write, notify   | a byte from ScriptedPeripheral::Order, then its argument; answers with what was
- * written | | Command | write command   | as Control | | Value   | read, notify    | "value" until something is written
- * to Control with Order::SetValue                    | | Alarm   | indicate        | | | Name    | read            |
- * "scripted"                                                                            | | Secret  | read            |
- * refuses with ATT error 0x05                                                           |
+ *  - Control (write, notify): a byte from Order, then its argument; answers with what was written.
+ *  - Command (write command): as Control.
+ *  - Value (read, notify): "value" until something is written to Control with Order::SetValue.
+ *  - Alarm (indicate).
+ *  - Name (read): "scripted".
+ *  - Secret (read): refuses with ATT error 0x05.
+ *  - Vault (read): "treasure", over an encrypted link only.
  */
 class ScriptedPeripheral : public SimulatedPeripheral
 {
@@ -30,6 +32,11 @@ public:
     static constexpr QUuid Name{0x5c000005, 0x1111, 0x2222, 0x80, 0x00, 0x00, 0x80, 0x5f, 0x9b, 0x34, 0xfb};
     static constexpr QUuid Secret{0x5c000006, 0x1111, 0x2222, 0x80, 0x00, 0x00, 0x80, 0x5f, 0x9b, 0x34, 0xfb};
 
+    static constexpr QUuid Vault{0x5c000007, 0x1111, 0x2222, 0x80, 0x00, 0x00, 0x80, 0x5f, 0x9b, 0x34, 0xfb};
+
+    /** Whether the devices would bond now. */
+    static inline bool agrees = true;
+
     enum Order : char {
         Echo = 0x01,         ///< nothing but the answer
         Burst = 0x02,        ///< as many notifications of Control as the argument says, each with its number
@@ -41,6 +48,8 @@ public:
     };
 
     Advertisement advertisement() const override;
+    bool needsBond(QUuid characteristic) const override { return characteristic == Vault; }
+    bool agreesToBond() const override { return agrees; }
     QList<GattService> services() const override;
     void disconnected() override;
     void subscribed(QUuid characteristic, bool on) override;

@@ -108,6 +108,20 @@ private Q_SLOTS:
     void nothingAfterUnsubscribing();
     void operationsQueueUp();
 
+    void whatNeedsABondIsRefusedWithoutOne();
+    void bonds();
+    void bondsOnceForAll();
+    void isReadyForDevicesThatBondByThemselves();
+    void doesNotBond_data();
+    void doesNotBond();
+    void bondingTakesTooLong();
+    void bondingEndsWithTheLink_data();
+    void bondingEndsWithTheLink();
+    void showsPasskeys_data();
+    void showsPasskeys();
+    void deviceForgetsTheBond();
+    void forgetsTheBond();
+
     void deviceHangsUp();
     void errorBeforeTheNewsOfTheEnd();
     void connectionIsLostInABurst();
@@ -144,8 +158,10 @@ void TestQtLink::init()
         m_bench.start();
         m_running = true;
     }
-    for (const auto &calm : {"behave", "power on", "adapter on", "advertise on"})
+    for (const auto &calm : {"behave", "power on", "adapter on", "advertise on", "agree on"})
         m_bench.tell(calm);
+    finish(makeQtRadio({}, Quick)->forgetBond(First));
+    m_bench.tell("forget-host " + FirstAddress.toLatin1());
     m_bench.clearLog();
 }
 
@@ -508,6 +524,244 @@ void TestQtLink::operationsQueueUp()
                                u"read 5c000005-1111-2222-8000-00805f9b34fb"_s,
                                u"write 5c000001-1111-2222-8000-00805f9b34fb request 0132"_s};
     QCOMPARE(m_bench.log(), expected);
+}
+
+// Bonds -----------------------------------------------------------------------------------------------------
+
+void TestQtLink::whatNeedsABondIsRefusedWithoutOne()
+{
+    const auto link = opened();
+    QVERIFY(link);
+    QCOMPARE(kindOf(finish(link->read(Scripted::Vault))), int(Error::Refused));
+    QVERIFY(link->isOpen());
+    // Whoever does not bond has no agent that others' devices could be refused by.
+    QVERIFY(m_bench.log().filter(u"agent"_s).isEmpty());
+}
+
+void TestQtLink::bonds()
+{
+    const auto link = opened();
+    QVERIFY(link);
+    const auto outcome = finish(link->bond());
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail()));
+    QCOMPARE(finish(link->read(Scripted::Vault)).value(), "treasure");
+    // The agent is there for the bond and no longer.
+    QTRY_VERIFY(m_bench.log().contains(u"agent gone"_s));
+    auto log = m_bench.log();
+    log.removeIf([](const QString &line) { return !line.contains(u"agent"_s) && !line.startsWith(u"pair"_s); });
+    QCOMPARE(log,
+             (QStringList{u"agent KeyboardDisplay"_s, u"default agent"_s, u"pair "_s + FirstAddress, u"agent gone"_s}));
+}
+
+void TestQtLink::bondsOnceForAll()
+{
+    {
+        const auto link = opened();
+        QVERIFY(link);
+        QVERIFY(finish(link->bond()));
+        QVERIFY(finish(link->bond()));
+    }
+    const auto radio = makeQtRadio({}, Quick);
+    const auto link = radio->linkTo(First);
+    link->expectBond();
+    QVERIFY(finish(link->open()));
+    QVERIFY(finish(link->bond()));
+    QCOMPARE(finish(link->read(Scripted::Vault)).value(), "treasure");
+    QCOMPARE(m_bench.log().count(u"pair "_s + FirstAddress), 1);
+    QCOMPARE(m_bench.log().count(u"default agent"_s), 1);
+}
+
+void TestQtLink::isReadyForDevicesThatBondByThemselves()
+{
+    const auto radio = makeQtRadio({}, Quick);
+    const auto link = radio->linkTo(First);
+    link->expectBond();
+    QVERIFY(finish(link->open()));
+    m_bench.tell("ask-to-bond " + FirstAddress.toLatin1());
+    QTRY_VERIFY(m_bench.log().contains(u"agent says yes"_s));
+    // What nobody here has asked for is refused.
+    m_bench.tell("ask-to-bond " + SecondAddress.toLatin1());
+    QTRY_VERIFY(m_bench.log().contains(u"agent says org.bluez.Error.Rejected"_s));
+    link->close();
+    QTRY_VERIFY(m_bench.log().contains(u"agent gone"_s));
+    m_bench.tell("ask-to-bond " + FirstAddress.toLatin1());
+    QVERIFY(m_bench.log().contains(u"nobody to ask"_s));
+}
+
+void TestQtLink::doesNotBond_data()
+{
+    QTest::addColumn<QByteArray>("order");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<QString>("sentence");
+
+    const auto refused = u"The device did not agree to a safe connection."_s;
+    QTest::newRow("the device is not in pairing mode") << QByteArray("agree off") << Error::Refused << refused;
+    for (const auto *name : {"AuthenticationFailed", "AuthenticationRejected"})
+        QTest::newRow(name) << "refuse Pair org.bluez.Error." + QByteArray(name) << Error::Refused << refused;
+    const auto add = [](const char *name, Error::Kind kind) {
+        QTest::newRow(name) << "refuse Pair org.bluez.Error." + QByteArray(name) << kind
+                            << Error(kind).explanation().what;
+    };
+    add("AuthenticationTimeout", Error::Timeout);
+    add("AuthenticationCanceled", Error::Disconnected);
+    add("ConnectionAttemptFailed", Error::Disconnected);
+    add("InProgress", Error::Busy);
+    add("NotReady", Error::BluetoothOff);
+}
+
+void TestQtLink::doesNotBond()
+{
+    QFETCH(QByteArray, order);
+    QFETCH(Error::Kind, kind);
+    QFETCH(QString, sentence);
+
+    const auto link = opened();
+    QVERIFY(link);
+    m_bench.tell(order);
+    const auto outcome = finish(link->bond());
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind(), kind);
+    QCOMPARE(outcome.error().explanation().what, sentence);
+    QVERIFY(link->isOpen());
+    QTRY_VERIFY(m_bench.log().contains(u"agent gone"_s));
+
+    // Nothing of it is left.
+    m_bench.tell("behave");
+    m_bench.tell("agree on");
+    QVERIFY(finish(link->bond()));
+}
+
+void TestQtLink::bondingTakesTooLong()
+{
+    const auto link = opened(Short);
+    QVERIFY(link);
+    m_bench.tell("mute on");
+    QCOMPARE(kindOf(finish(link->bond())), int(Error::Timeout));
+    QTRY_VERIFY(m_bench.log().contains(u"cancel pairing "_s + FirstAddress));
+}
+
+void TestQtLink::bondingEndsWithTheLink_data()
+{
+    QTest::addColumn<QByteArray>("order"); // empty: closed by us
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("closed") << QByteArray() << Error::Cancelled;
+    QTest::newRow("the adapter is switched off") << QByteArray("power off") << Error::Disconnected;
+    // BlueZ's reason, which comes after the news of the end, is the better one.
+    QTest::newRow("the device leaves") << "hang-up " + FirstAddress.toLatin1() << Error::Refused;
+}
+
+void TestQtLink::bondingEndsWithTheLink()
+{
+    QFETCH(QByteArray, order);
+    QFETCH(Error::Kind, kind);
+
+    const auto link = opened();
+    QVERIFY(link);
+    m_bench.tell("mute on");
+    auto task = link->bond();
+    QTRY_VERIFY(m_bench.log().contains(u"pair "_s + FirstAddress));
+    if (order.isEmpty())
+        link->close();
+    else
+        m_bench.tell(order);
+    QCOMPARE(kindOf(finish(std::move(task))), int(kind));
+    QVERIFY(!link->isOpen());
+    QTRY_VERIFY(m_bench.log().contains(u"agent gone"_s));
+    if (order.isEmpty())
+        QVERIFY(m_bench.log().contains(u"cancel pairing "_s + FirstAddress));
+}
+
+void TestQtLink::showsPasskeys_data()
+{
+    QTest::addColumn<QByteArray>("order");
+    QTest::addColumn<Passkey::Task>("task");
+    QTest::addColumn<QString>("digits");
+    QTest::addColumn<QString>("answer"); // empty: refuses
+    QTest::addColumn<bool>("isBonded");
+
+    const auto number = u"004711"_s;
+    QTest::newRow("to be typed on the device")
+        << QByteArray("show") << Passkey::EnterOnDevice << number << number << true;
+    QTest::newRow("the same on both") << QByteArray("compare") << Passkey::Compare << number << number << true;
+    QTest::newRow("not the same") << QByteArray("compare") << Passkey::Compare << number << QString() << false;
+    QTest::newRow("to be typed here") << QByteArray("type") << Passkey::EnterHere << QString() << number << true;
+    QTest::newRow("typed wrongly") << QByteArray("type") << Passkey::EnterHere << QString() << u"123456"_s << false;
+    QTest::newRow("not typed") << QByteArray("type") << Passkey::EnterHere << QString() << QString() << false;
+}
+
+void TestQtLink::showsPasskeys()
+{
+    QFETCH(QByteArray, order);
+    QFETCH(Passkey::Task, task);
+    QFETCH(QString, digits);
+    QFETCH(QString, answer);
+    QFETCH(bool, isBonded);
+
+    const auto link = opened();
+    QVERIFY(link);
+    m_bench.tell("passkey " + order);
+    QList<Passkey> asked;
+    connect(link.get(), &GattLink::passkeyWanted, this, [&](const Passkey &passkey) {
+        asked.append(passkey);
+        link->answerPasskey(answer.isEmpty() ? std::nullopt : std::optional(answer));
+    });
+    QCOMPARE(kindOf(finish(link->bond())), isBonded ? -1 : int(Error::Refused));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().task, task);
+    QCOMPARE(asked.first().digits, digits);
+}
+
+void TestQtLink::deviceForgetsTheBond()
+{
+    const auto radio = makeQtRadio({}, Quick);
+    {
+        const auto link = opened();
+        QVERIFY(link);
+        QVERIFY(finish(link->bond()));
+    }
+    m_bench.tell("forget-host " + FirstAddress.toLatin1());
+    const auto outcome = finish(radio->linkTo(First)->open());
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind(), Error::BondLost);
+    QVERIFY(outcome.error().explanation().remedy.contains(u"renew"_s));
+
+    QVERIFY(finish(radio->forgetBond(First)));
+    const auto link = opened();
+    QVERIFY(link);
+    QVERIFY(finish(link->bond()));
+    QCOMPARE(finish(link->read(Scripted::Vault)).value(), "treasure");
+
+    // A bonded device whose connection breaks off now and then has not forgotten anything.
+    link->close();
+    m_bench.tell("break-off 2");
+    QVERIFY(opened());
+    // Nor has one that nobody hears.
+    m_bench.tell("refuse-connect 1000");
+    const auto hurried = makeQtRadio({}, Short);
+    QCOMPARE(kindOf(finish(hurried->linkTo(First)->open())), int(Error::Timeout));
+}
+
+void TestQtLink::forgetsTheBond()
+{
+    {
+        const auto link = opened();
+        QVERIFY(link);
+        QVERIFY(finish(link->bond()));
+    }
+    const auto radio = makeQtRadio({}, Quick);
+    m_bench.clearLog();
+    QVERIFY(finish(radio->forgetBond(First)));
+    QVERIFY(m_bench.log().contains(u"remove "_s + FirstAddress));
+    QVERIFY(finish(radio->forgetBond(First))); // nothing to forget
+    // BlueZ has to hear it again.
+    const auto link = opened();
+    QVERIFY(link);
+    QCOMPARE(kindOf(finish(link->read(Scripted::Vault))), int(Error::Refused));
+    QVERIFY(finish(link->bond()));
+    QCOMPARE(finish(link->read(Scripted::Vault)).value(), "treasure");
+
+    m_bench.tell("power off");
+    QCOMPARE(kindOf(finish(radio->forgetBond(First))), int(Error::BluetoothOff));
 }
 
 // The end ---------------------------------------------------------------------------------------------------

@@ -90,6 +90,7 @@ Error explainBluez(const QString &name, const QString &message)
         Meaning{QLatin1StringView("org.bluez.Error.InProgress"), Error::Busy},
         Meaning{QLatin1StringView("org.bluez.Error.AuthenticationFailed"), Error::Refused},
         Meaning{QLatin1StringView("org.bluez.Error.AuthenticationRejected"), Error::Refused},
+        Meaning{QLatin1StringView("org.bluez.Error.AuthenticationTimeout"), Error::Timeout},
         Meaning{QLatin1StringView("org.bluez.Error.NotSupported"), Error::Unsupported},
         Meaning{QLatin1StringView("org.freedesktop.DBus.Error.NoReply"), Error::Timeout},
         // Everything else that BlueZ answers has to do with the device: it was not reached or it left.
@@ -191,6 +192,9 @@ std::optional<BluezObjects::Device> BluezObjects::device(const Adapter &adapter,
             device.addressType = AddressType::Random;
         else if (type == u"public")
             device.addressType = AddressType::Public;
+        device.connected = found->value(u"Connected"_s).toBool();
+        // Before BlueZ 5.65 there was only Paired, which tells the same of nearly all devices.
+        device.bonded = found->value(u"Bonded"_s, found->value(u"Paired"_s)).toBool();
         const auto services = found->value(u"UUIDs"_s).toStringList();
         for (const auto &service : services)
             device.services.append(service.toLower());
@@ -223,6 +227,11 @@ QCoro::Task<Result<>> BluezObjects::call(QString path, QString interface, QStrin
     if (!answer)
         co_return Failure(answer.error());
     co_return {};
+}
+
+void BluezObjects::send(const QString &path, const QString &interface, const QString &method)
+{
+    m_bus.asyncCall(QDBusMessage::createMethodCall(Service, path, interface, method));
 }
 
 QCoro::Task<Result<>> BluezObjects::startListening(QString adapterPath, std::chrono::milliseconds patience)

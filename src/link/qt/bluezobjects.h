@@ -36,6 +36,8 @@ public:
         QString path; ///< "/org/bluez/hci0/dev_E1_87_29_30_E4_E7"
         AddressType addressType = AddressType::Unknown;
         QStringList services; ///< advertised or found, lower-case UUIDs
+        bool connected = false;
+        bool bonded = false; ///< this side keeps keys for it
     };
     /** The GATT objects below a device. */
     struct Attributes {
@@ -57,6 +59,9 @@ public:
     /** Calls a method, e.g. "org.bluez.Device1", "Connect". Errors by explainBluez(). */
     QCoro::Task<Result<>> call(QString path, QString interface, QString method, QVariantList arguments,
                                std::chrono::milliseconds patience);
+
+    /** The same where nobody waits for the answer. */
+    void send(const QString &path, const QString &interface, const QString &method);
 
     /** Lets the controller listen for Low Energy advertisements until stopListening(). Several may ask for it at a
      * time: BlueZ counts programs, not wishes. Errors: BluetoothOff, NotPermitted, ... */

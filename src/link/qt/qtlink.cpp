@@ -25,6 +25,8 @@ constexpr auto OpeningPatience = 40s; ///< everything: search, attempts, discove
 constexpr auto ServicePatience = 5s;  ///< the Bluetooth service itself
 constexpr auto SearchPatience = 15s;  ///< until a device that BlueZ has forgotten advertises again
 constexpr auto OperationPatience = 10s;
+constexpr auto BondPatience =
+    40s; ///< a person may have to type six digits; the kernel gives up after 30 s without a word
 constexpr auto PauseBetweenAttempts = 500ms;
 /** BlueZ announces the attributes of a device one after the other without a pause. */
 constexpr auto QuietWhenComplete = 200ms;
@@ -84,10 +86,14 @@ QtLink::QtLink(Endpoint endpoint, QString adapter, Patience patience)
                      Failure(Error::Refused, u"refused: %1"_s.arg(m_running->characteristic.toString())));
     });
     connect(m_bluez.get(), &BluezObjects::changed, this, [this](const QString &path) {
+        if (m_claim && path == m_devicePath && isBonded())
+            m_claim.reset(); // also where the device has bonded by itself: the desktop's agent is asked again
         if (!m_opening)
             return;
         if (!m_devicePath.isEmpty() && path.startsWith(m_devicePath + u'/'))
             m_opening->sinceObject.start();
+        if (path == m_devicePath && isConnected())
+            m_opening->met = true;
         m_opening->turn.open();
     });
     // Queued: whoever hears that the link has closed may delete it, and BluezObjects with it.
@@ -138,6 +144,7 @@ QCoro::Task<Result<>> QtLink::reach(OpeningPtr opening)
         co_return Failure(loaded.error());
 
     Error failure = Error::Timeout;
+    int refusals = 0;
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         const auto adapter = bluez->adapter(m_adapter);
         if (!adapter)
@@ -148,6 +155,12 @@ QCoro::Task<Result<>> QtLink::reach(OpeningPtr opening)
         if (!device)
             co_return Failure(device.error());
 
+        if (m_expectsBond && !device->bonded) {
+            const auto path = device->path;
+            co_await getReadyToBond(path);
+            if (opening->ended)
+                co_return Failure(*opening->ended);
+        }
         const bool askDirectly = attempt == 1;
         const auto connected = co_await connectOnce(opening, *adapter, *device, askDirectly);
         if (opening->ended)
@@ -157,6 +170,8 @@ QCoro::Task<Result<>> QtLink::reach(OpeningPtr opening)
 
         letGo();
         failure = connected.error();
+        if (device->bonded && opening->met && !opening->settled && failure.isPassing())
+            ++refusals;
         if (!failure.isPassing() || opening->deadline.hasExpired())
             break;
         Latch pause;
@@ -165,6 +180,10 @@ QCoro::Task<Result<>> QtLink::reach(OpeningPtr opening)
         if (opening->ended)
             co_return Failure(*opening->ended);
     }
+    // With a bond BlueZ encrypts as it connects. A device that has no keys for that ends the connection, and BlueZ 5.66
+    // says no more than "le-connection-abort-by-local". Once may happen to any device.
+    if (refusals == Attempts)
+        co_return Failure(Error::BondLost, failure.detail());
     co_return Failure(failure);
 }
 
@@ -204,7 +223,9 @@ QCoro::Task<Result<BluezObjects::Device>> QtLink::find(OpeningPtr opening, Bluez
 QCoro::Task<Result<>> QtLink::connectOnce(OpeningPtr opening, BluezObjects::Adapter adapter,
                                           BluezObjects::Device device, bool askDirectly)
 {
+    opening->met = false;
     opening->connected = false;
+    opening->settled = false;
     opening->discovered = false;
     opening->failure.reset();
     m_devicePath = device.path;
@@ -239,6 +260,7 @@ QCoro::Task<Result<>> QtLink::connectOnce(OpeningPtr opening, BluezObjects::Adap
     const auto settled = co_await settle(opening, adapter);
     if (opening->ended || !settled)
         co_return settled;
+    opening->settled = true;
     const auto discovered = co_await discover(opening);
     co_return discovered;
 }
@@ -412,10 +434,111 @@ bool QtLink::offers(QUuid characteristic) const
     return m_phase == Phase::Open && m_places.contains(characteristic);
 }
 
+// Bonding ---------------------------------------------------------------------------------------------------
+
+std::optional<BluezObjects::Device> QtLink::knownDevice() const
+{
+    const auto adapter = m_bluez->adapter(m_adapter);
+    return adapter ? m_bluez->device(*adapter, m_endpoint.address) : std::nullopt;
+}
+
+bool QtLink::isBonded() const
+{
+    const auto device = knownDevice();
+    return device && device->bonded;
+}
+
+bool QtLink::isConnected() const
+{
+    const auto device = knownDevice();
+    return device && device->connected;
+}
+
+/** Somebody has to answer what BlueZ asks about @p device, or it refuses in our name. */
+QCoro::Task<> QtLink::getReadyToBond(QString device)
+{
+    if (m_claim)
+        co_return;
+    m_claim =
+        std::make_unique<BluezAgent::Claim>(device, [this](const Passkey &passkey) { Q_EMIT passkeyWanted(passkey); });
+    const auto bluez = m_bluez;
+    const auto patience = m_patience(ServicePatience);
+    const auto enlisted = co_await m_claim->enlist(bluez, patience);
+    if (!enlisted) // without it the bond may still come about: through the desktop's own agent
+        qWarning("No Bluetooth agent: %s", qPrintable(enlisted.error().detail()));
+}
+
 QCoro::Task<Result<>> QtLink::bond()
 {
-    co_return Failure(Error::Unsupported, u"bonding over BlueZ"_s);
+    if (m_phase != Phase::Open)
+        co_return gone();
+    if (m_bonding)
+        co_return Failure(Error::Busy, u"it bonds already"_s);
+    const auto bonding = std::make_shared<Bonding>();
+    m_bonding = bonding;
+    const auto path = m_devicePath;
+    const auto bluez = m_bluez;
+    const auto patience = m_patience(BondPatience);
+    const auto doubt = m_patience(DoubtPatience);
+
+    if (isBonded()) {
+        // BlueZ encrypts with the keys it has as it connects, or there would be no connection.
+        m_bonding.reset();
+        co_return {};
+    }
+    co_await getReadyToBond(path);
+    if (bonding->ended)
+        co_return Failure(*bonding->ended);
+
+    askForBond(bonding, bluez, path, patience);
+    while (!bonding->outcome && !bonding->ended)
+        co_await bonding->turn.wait(); // D-Bus keeps the time
+    if (bonding->ended) {
+        // A device that does not like how it goes leaves, and BlueZ's reason comes right after the news of that.
+        if (!bonding->outcome && bonding->deviceLeft)
+            co_await bonding->turn.wait(doubt);
+        const auto &outcome = bonding->outcome;
+        const bool knowsWhy = bonding->deviceLeft && outcome && !*outcome && !outcome->error().isPassing();
+        co_return Failure(knowsWhy ? outcome->error() : *bonding->ended);
+    }
+    m_bonding.reset();
+    m_claim.reset();
+    if (!*bonding->outcome)
+        co_return Failure(bonding->outcome->error());
+    co_return {};
 }
+
+QCoro::Task<> QtLink::askForBond(BondingPtr bonding, std::shared_ptr<BluezObjects> bluez, QString device,
+                                 std::chrono::milliseconds patience)
+{
+    const auto interface = u"org.bluez.Device1"_s;
+    const auto method = u"Pair"_s;
+    const QVariantList nothing;
+    const auto paired = co_await bluez->call(device, interface, method, nothing, patience);
+    // AlreadyExists: somebody else was faster.
+    const bool isBonded = paired || paired.error().detail().startsWith("org.bluez.Error.AlreadyExists"_L1);
+    if (isBonded)
+        bonding->outcome = Result<>();
+    else if (paired.error().kind() == Error::Refused)
+        bonding->outcome = Failure(refusedToBond(paired.error().detail()));
+    else
+        bonding->outcome = paired;
+    bonding->turn.open();
+    if (paired || paired.error().kind() != Error::Timeout)
+        co_return;
+    // Whoever asked has given up: BlueZ shall not go on.
+    const auto cancel = u"CancelPairing"_s;
+    const auto cancelled = co_await bluez->call(device, interface, cancel, nothing, patience);
+    Q_UNUSED(cancelled);
+}
+
+void QtLink::answerPasskey(std::optional<QString> digits)
+{
+    if (m_claim)
+        m_claim->answer(digits);
+}
+
+// The other operations --------------------------------------------------------------------------------------
 
 QCoro::Task<Result<>> QtLink::subscribe(QUuid characteristic)
 {
@@ -652,6 +775,15 @@ void QtLink::wakeEverybody(const Error &reason)
         opening->ended = reason;
         opening->turn.open();
     }
+    if (const auto bonding = std::exchange(m_bonding, nullptr)) {
+        const bool byUs = reason.kind() == Error::Cancelled;
+        bonding->ended = Error(byUs ? Error::Cancelled : Error::Disconnected, reason.detail());
+        bonding->deviceLeft = reason.kind() == Error::Disconnected;
+        bonding->turn.open();
+        if (byUs && !bonding->outcome) // without a connection BlueZ ends it by itself, and says why
+            m_bluez->send(m_devicePath, u"org.bluez.Device1"_s, u"CancelPairing"_s);
+    }
+    m_claim.reset();
     if (m_running && m_running->asker)
         m_waiting.push_front(m_running->asker);
     m_running.reset();

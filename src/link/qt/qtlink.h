@@ -7,6 +7,7 @@
 #include "link/advertisement.h"
 #include "link/gattlink.h"
 #include "link/latch.h"
+#include "link/qt/bluezagent.h"
 #include "link/qt/bluezobjects.h"
 
 #include <QDeadlineTimer>
@@ -34,6 +35,7 @@ namespace pulsekeep {
  *  - It says nothing when a write without response was handed over: such a write ends at once, and one that BlueZ
  *    refuses may be blamed on the write with response after it.
  *  - It does not notice the end of bluetoothd: BluezObjects does.
+ *  - It knows next to nothing of bonds, and registers no agent: bond() asks BlueZ, and BluezAgent answers it.
  */
 class QtLink : public GattLink
 {
@@ -47,6 +49,8 @@ public:
     bool isOpen() const override { return m_phase == Phase::Open; }
     void close() override;
     QCoro::Task<Result<>> bond() override;
+    void expectBond() override { m_expectsBond = true; }
+    void answerPasskey(std::optional<QString> digits) override;
     bool offers(QUuid characteristic) const override;
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
@@ -60,7 +64,9 @@ private:
     struct Opening {
         Latch turn; ///< opened whenever something below may have changed
         QDeadlineTimer deadline;
+        bool met = false; ///< the device was there, whatever became of it
         bool connected = false;
+        bool settled = false; ///< BlueZ has found its attributes
         bool discovered = false;
         std::optional<Error> failure; ///< of this attempt
         std::optional<Error> ended;   ///< of the link: it must not be touched any more
@@ -74,6 +80,22 @@ private:
                                       bool askDirectly);
     QCoro::Task<Result<>> settle(OpeningPtr opening, BluezObjects::Adapter adapter);
     QCoro::Task<Result<>> discover(OpeningPtr opening);
+
+    // Bonding. Shared with the coroutine that waits for BlueZ, as Opening.
+    struct Bonding {
+        Latch turn;
+        std::optional<Result<>> outcome; ///< what BlueZ says
+        std::optional<Error> ended;      ///< of the link: it must not be touched any more
+        bool deviceLeft = false;         ///< is how it ended
+    };
+    using BondingPtr = std::shared_ptr<Bonding>;
+
+    std::optional<BluezObjects::Device> knownDevice() const;
+    bool isBonded() const;
+    bool isConnected() const;
+    QCoro::Task<> getReadyToBond(QString device);
+    static QCoro::Task<> askForBond(BondingPtr bonding, std::shared_ptr<BluezObjects> bluez, QString device,
+                                    std::chrono::milliseconds patience);
 
     // Operations, one at a time.
     enum class Verb { Read, Write, WriteCommand, Subscribe, Unsubscribe };
@@ -123,6 +145,9 @@ private:
     Phase m_phase = Phase::Fresh;
     OpeningPtr m_opening;
     QString m_devicePath; // in BlueZ
+    bool m_expectsBond = false;
+    std::unique_ptr<BluezAgent::Claim> m_claim; // while it may come to a bond
+    BondingPtr m_bonding;
 
     QLowEnergyController *m_controller = nullptr;
     QList<QLowEnergyService *> m_services; // the controller's children
