@@ -166,6 +166,9 @@ public:
 /** The steps of a connection that people see tick off. */
 enum class Step { Connect, Bond, Authenticate, ConfirmOnDevice, ReadModel, SetClock, ReadHistory };
 
+/** May be called until the link is gone; then it does nothing. */
+using PasskeyAnswer = std::function<void(const std::optional<QString> &)>;
+
 /** Told what a session does, as it does it. */
 class Observer
 {
@@ -175,6 +178,13 @@ public:
     virtual void done(Step step) { Q_UNUSED(step); }
     /** Somebody has to tap or press something on the device within @p patience. */
     virtual void waitsForTap(std::chrono::milliseconds patience) { Q_UNUSED(patience); }
+    /** A number has to be seen to before the device bonds. @p answer takes what a person says: the digits (those of
+     *  Compare when they are the same), or nothing for a refusal. EnterOnDevice needs none. */
+    virtual void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer)
+    {
+        if (passkey.task != Passkey::EnterOnDevice)
+            answer({});
+    }
     /** How far the history has come: @p until of the device's data, out of [@p from, @p to]. All UTC. */
     virtual void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to)
     {

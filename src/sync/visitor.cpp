@@ -76,9 +76,11 @@ public:
     class Visit;
 
     QCoro::Task<Result<>> begin(Visit *visit);
+    QCoro::Task<Result<>> fetchKey(Visit *visit);
     QCoro::Task<Result<>> arrive(Visit *visit);
     QCoro::Task<Result<>> connectOnce(Visit *visit);
     QCoro::Task<Result<>> enter(Visit *visit);
+    QCoro::Task<Result<>> pairAs(Visit *visit);
     QCoro::Task<Result<>> tryKeyStore();
     QCoro::Task<Result<>> keepPaired(Visit *visit, QByteArray key);
     std::optional<Error> leave(Visit *visit, std::optional<Error> error);
@@ -104,7 +106,7 @@ class Visitor::Private::Visit
 public:
     Visit(Private *visitor, StoredDevice visited, QString purpose, Observer *watching)
         : device(std::move(visited)), flow(std::move(purpose)), observer(watching ? watching : &visitor->nobody),
-          m_visitor(visitor), m_address(device.endpoint.address)
+          pairs(device.id == 0), m_visitor(visitor), m_address(device.endpoint.address)
     {
         if (const auto known = visitor->registry->model(device.model)) {
             model = *known;
@@ -128,6 +130,7 @@ public:
     DeviceModel model;
     const Driver *driver = nullptr; ///< null for a model that nobody knows (any more)
     QByteArray key;
+    bool pairs; ///< logs in when false
 
     // Destroyed in the reverse order: the session before the link that it borrows.
     std::unique_ptr<RecordingLink> link;
@@ -167,15 +170,23 @@ QCoro::Task<Result<>> Visitor::Private::begin(Visit *visit)
         co_return Failure(Error::Busy);
     if (!visit->driver)
         co_return Failure(Error::Unsupported, u"no driver knows the model %1"_s.arg(visit->device.model));
-    if (visit->model.key != KeySource::None) {
-        const auto key = co_await keys->key(visit->device.uid);
-        if (!key && key.error().kind() == Error::NotFound)
-            co_return Failure(Error::KeyMissing);
-        if (!key)
-            co_return Failure(key.error());
-        visit->key = *key;
-    }
+    const auto fetched = co_await fetchKey(visit);
+    if (!fetched)
+        co_return fetched;
     co_return co_await arrive(visit);
+}
+
+QCoro::Task<Result<>> Visitor::Private::fetchKey(Visit *visit)
+{
+    if (visit->model.key == KeySource::None)
+        co_return {};
+    const auto key = co_await keys->key(visit->device.uid);
+    if (!key && key.error().kind() == Error::NotFound)
+        co_return Failure(Error::KeyMissing);
+    if (!key)
+        co_return Failure(key.error());
+    visit->key = *key;
+    co_return {};
 }
 
 /** Connects and logs in, again where that can help. */
@@ -219,6 +230,17 @@ QCoro::Task<Result<>> Visitor::Private::connectOnce(Visit *visit)
     context.observer = visit->observer;
     visit->session = driver->session(visit->link.get(), context);
 
+    if (visit->model.bonds)
+        visit->link->expectBond();
+    QObject::connect(visit->link.get(), &GattLink::passkeyWanted, visit->link.get(),
+                     [observer = visit->observer, link = visit->link.get()](const Passkey &passkey) {
+                         const QPointer<GattLink> borrowed(link);
+                         observer->wantsPasskey(passkey, [borrowed](const std::optional<QString> &digits) {
+                             if (borrowed)
+                                 borrowed->answerPasskey(digits);
+                         });
+                     });
+
     visit->observer->began(Step::Connect);
     const auto opened = co_await visit->link->open();
     if (!opened)
@@ -242,8 +264,8 @@ QCoro::Task<Result<>> Visitor::Private::connectOnce(Visit *visit)
 /** Pairs a device that is not known yet, logs in to one that is; either way a record of the visit has begun then. */
 QCoro::Task<Result<>> Visitor::Private::enter(Visit *visit)
 {
-    const bool isNew = visit->device.id == 0;
-    if (isNew) {
+    const bool pairs = visit->pairs;
+    if (pairs) {
         const auto key = co_await visit->session->pair();
         if (!key)
             co_return Failure(key.error());
@@ -255,7 +277,7 @@ QCoro::Task<Result<>> Visitor::Private::enter(Visit *visit)
     if (!stored)
         co_return Failure(stored.error());
     visit->stored = *std::move(stored);
-    if (isNew)
+    if (pairs)
         co_return {};
     co_return co_await visit->session->logIn();
 }
@@ -337,6 +359,7 @@ QCoro::Task<Result<>> Visitor::Private::keepPaired(Visit *visit, QByteArray key)
     }
     visit->device = *device;
     visit->key = key;
+    visit->pairs = false;
     co_return {};
 }
 
@@ -355,16 +378,54 @@ QCoro::Task<Result<StoredDevice>> Visitor::pair(Advertisement seen, DeviceModel 
         co_return Failure(Error::Unsupported, u"no driver knows the model %1"_s.arg(model.id));
     if (model.key == KeySource::Vendor && key.isEmpty())
         co_return Failure(Error::KeyMissing);
-    if (model.key != KeySource::None) {
-        const auto tried = co_await d->tryKeyStore();
-        if (!tried)
-            co_return Failure(tried.error());
-    }
-    const auto arrived = co_await d->arrive(&visit);
+    const auto arrived = co_await d->pairAs(&visit);
     if (!arrived)
         co_return Failure(arrived.error());
     const Result<StoredDevice> paired = visit.device;
     co_return d->finish(&visit, paired);
+}
+
+/** Up to the point where the device is paired and prepared. */
+QCoro::Task<Result<>> Visitor::Private::pairAs(Visit *visit)
+{
+    if (visit->model.key != KeySource::None) {
+        const auto tried = co_await tryKeyStore();
+        if (!tried)
+            co_return tried;
+    }
+    const auto arrived = co_await arrive(visit);
+    if (arrived || arrived.error().kind() != Error::BondLost)
+        co_return arrived;
+    // The person wants to pair, so a bond of earlier days is worth nothing.
+    const auto endpoint = visit->device.endpoint;
+    const auto forgotten = co_await radio->forgetBond(endpoint);
+    if (!forgotten)
+        co_return forgotten;
+    co_return co_await arrive(visit);
+}
+
+QCoro::Task<Result<StoredDevice>> Visitor::renew(StoredDevice device, Observer *observer)
+{
+    Private::Visit visit(d.get(), device, u"pair"_s, observer);
+    visit.pairs = true;
+    if (!visit.isFirst())
+        co_return Failure(Error::Busy);
+    if (!visit.driver)
+        co_return Failure(Error::Unsupported, u"no driver knows the model %1"_s.arg(device.model));
+    const auto fetched = co_await d->fetchKey(&visit);
+    // A key that was made here is made again.
+    const bool mayMiss = visit.model.key != KeySource::Vendor;
+    if (!fetched && !(mayMiss && fetched.error().kind() == Error::KeyMissing))
+        co_return Failure(fetched.error());
+    const auto endpoint = device.endpoint;
+    const auto forgotten = co_await d->radio->forgetBond(endpoint);
+    if (!forgotten)
+        co_return Failure(forgotten.error());
+    const auto arrived = co_await d->pairAs(&visit);
+    if (!arrived)
+        co_return Failure(arrived.error());
+    const Result<StoredDevice> renewed = visit.device;
+    co_return d->finish(&visit, renewed);
 }
 
 // History

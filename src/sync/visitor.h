@@ -33,10 +33,15 @@ public:
     ~Visitor();
     Q_DISABLE_COPY_MOVE(Visitor)
 
-    /** Pairs a device seen in a scan: connects, logs in or makes a key, prepares. @p key is the parsed key, empty where
-     *  none is needed. Device and key are kept as soon as the device has accepted the key: what follows may fail. The
-     * key store is tried first, since a key made for a device must not get lost. */
+    /** Pairs a device seen in a scan: connects (forgetting a bond that only this side still knows), logs in or makes a
+     * key, prepares. @p key is the parsed key, empty where none is needed. Device and key are kept as soon as the
+     * device has accepted the key: what follows may fail. The key store is tried first, since a key made for a device
+     * must not get lost. */
     QCoro::Task<Result<StoredDevice>> pair(Advertisement seen, DeviceModel model, QByteArray key, Observer *observer);
+
+    /** Bonds anew with a paired device that has forgotten this computer (Error::BondLost) and is in pairing mode now:
+     *  forgets this side's bond and goes through pairing with the key there is, or one that is made. */
+    QCoro::Task<Result<StoredDevice>> renew(StoredDevice device, Observer *observer);
 
     /** Reads what is new. A link lost on the way is taken up again where the last stored part ended, as long as each
      *  connection brings something. */

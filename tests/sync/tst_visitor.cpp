@@ -22,6 +22,32 @@ namespace {
 constexpr Patience Calm{0.05};
 const QDateTime Noon(QDate(2026, 5, 8), QTime(12, 0), Qt::UTC);
 
+/** As the real Bluetooth: encrypts as it connects where there is a bond. */
+class EncryptingLink : public SimulatedLink
+{
+public:
+    EncryptingLink(SimulatedPeripheral *peripheral, Patience patience)
+        : SimulatedLink(peripheral, patience), m_device(peripheral)
+    {
+    }
+
+    QCoro::Task<Result<>> open() override
+    {
+        if (m_device && m_device->isKnownToHost() && !m_device->knowsHost())
+            co_return Failure(Error::BondLost);
+        if (wants)
+            Q_EMIT passkeyWanted(*wants);
+        co_return co_await SimulatedLink::open();
+    }
+    void answerPasskey(std::optional<QString> digits) override { answers->append(digits.value_or(u"refused"_s)); }
+
+    std::optional<Passkey> wants;
+    QStringList *answers = nullptr;
+
+private:
+    SimulatedPeripheral *m_device;
+};
+
 /** Reaches one simulator, and counts how often somebody tries. */
 class OneDeviceRadio : public Radio
 {
@@ -32,7 +58,10 @@ public:
     std::unique_ptr<GattLink> linkTo(const Endpoint &) override
     {
         ++links;
-        return std::make_unique<SimulatedLink>(inRange ? m_peripheral : nullptr, Calm);
+        auto link = std::make_unique<EncryptingLink>(inRange ? m_peripheral : nullptr, Calm);
+        link->wants = passkey;
+        link->answers = &answers;
+        return link;
     }
     QCoro::Task<Result<>> forgetBond(Endpoint) override
     {
@@ -41,6 +70,8 @@ public:
     }
 
     bool inRange = true;
+    std::optional<Passkey> passkey; ///< what the device wants before it lets anybody in
+    QStringList answers;            ///< that it got
     int links = 0;
 
 private:
@@ -73,10 +104,16 @@ public:
             onProgress();
     }
     void waitsForTap(std::chrono::milliseconds) override { ++taps; }
+    void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer) override
+    {
+        if (onPasskey)
+            onPasskey(passkey, answer);
+    }
 
     QList<LiveEvent> events;
     int taps = 0;
     std::function<void()> onEvent;
+    std::function<void(const Passkey &, const PasskeyAnswer &)> onPasskey;
     std::function<void()> onProgress;
 };
 
@@ -190,6 +227,80 @@ private Q_SLOTS:
         QCOMPARE(desk.radio.links, 1);
         QVERIFY(desk.store->devices()->isEmpty());
         QVERIFY(desk.visitor.lastTranscript().contains("108308"));
+    }
+
+    void aBondThatOnlyThisSideRemembersIsRenewed()
+    {
+        Desk desk(Neo);
+        const auto device = desk.pair(BandSimulator::vendorKey());
+        QVERIFY(device);
+        desk.band.setKnownToHost(true); // and has forgotten us since
+        desk.radio.links = 0;
+        const auto lost = finish(desk.visitor.sync(*device, &desk.listener));
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind(), Error::BondLost);
+        QCOMPARE(desk.radio.links, 1); // a repetition does not help
+
+        const auto renewed = finish(desk.visitor.renew(*device, &desk.listener));
+        QVERIFY2(renewed, renewed ? "" : qPrintable(renewed.error().detail()));
+        QVERIFY(!desk.band.isKnownToHost());
+        QCOMPARE(renewed->id, device->id);
+        QCOMPARE(renewed->uid, device->uid);
+        QCOMPARE(desk.store->devices()->size(), 1);
+        QCOMPARE(finish(desk.keys->key(device->uid)).value(), BandSimulator::vendorKey());
+        QVERIFY(finish(desk.visitor.sync(*renewed, &desk.listener)));
+    }
+
+    void pairingForgetsABondOfEarlierDays()
+    {
+        Desk desk(Neo);
+        desk.band.setKnownToHost(true);
+        QVERIFY(desk.pair(BandSimulator::vendorKey()));
+        QCOMPARE(desk.radio.links, 2);
+    }
+
+    void aRenewalMakesTheKeyAgainThatWasMadeHere()
+    {
+        Desk desk(Band2);
+        const auto device = desk.pair();
+        QVERIFY(device);
+        QVERIFY(finish(desk.keys->forget(device->uid)));
+        QVERIFY(finish(desk.visitor.renew(*device, &desk.listener)));
+        QCOMPARE(desk.listener.taps, 2);
+        QCOMPARE(finish(desk.keys->key(device->uid)).value(), desk.band.key());
+    }
+
+    void aRenewalCannotMakeAVendorsKey()
+    {
+        Desk desk(Neo);
+        const auto device = desk.pair(BandSimulator::vendorKey());
+        QVERIFY(device);
+        QVERIFY(finish(desk.keys->forget(device->uid)));
+        desk.band.setKnownToHost(true);
+        const auto renewed = finish(desk.visitor.renew(*device, &desk.listener));
+        QVERIFY(!renewed);
+        QCOMPARE(renewed.error().kind(), Error::KeyMissing);
+        QVERIFY(desk.band.isKnownToHost()); // nothing was touched
+    }
+
+    void aNumberIsHandedToWhoeverWatches()
+    {
+        Desk desk(Neo);
+        desk.radio.passkey = Passkey{Passkey::Compare, u"004711"_s};
+        QList<Passkey> seen;
+        desk.listener.onPasskey = [&](const Passkey &passkey, const PasskeyAnswer &answer) {
+            seen.append(passkey);
+            answer(passkey.digits);
+        };
+        QVERIFY(desk.pair(BandSimulator::vendorKey()));
+        QCOMPARE(seen.size(), 1);
+        QCOMPARE(seen.first().digits, u"004711"_s);
+        QCOMPARE(desk.radio.answers, QStringList{u"004711"_s});
+
+        // Where nobody looks, nobody agrees.
+        const auto device = desk.store->devices()->first();
+        QVERIFY(finish(desk.visitor.sync(device, nullptr)));
+        QCOMPARE(desk.radio.answers.last(), u"refused"_s);
     }
 
     void aMissingKeyIsSaidBeforeAnybodyConnects()
