@@ -106,7 +106,7 @@ ExitStatus start(const ParsedArguments &arguments, const QList<Command> &command
     const Invocation invocation{&*arguments, &services, &output};
     const auto outcome = QCoro::waitFor(command->run(invocation));
     if (!outcome) {
-        output.complain(outcome.error().explanation().text());
+        output.complain(outcome.error());
         return ExitStatus::Failed;
     }
     const auto written = output.flush();

@@ -113,6 +113,17 @@ void Output::bytes(QByteArrayView bytes)
     put(stdout, bytes);
 }
 
+void Output::complain(const Error &error, const QString &device)
+{
+    auto sentence = error.explanation().text();
+    if (!device.isEmpty())
+        sentence.prepend(device + QLatin1String(": "));
+    if (error.kind() == Error::BondLost)
+        sentence +=
+            QLatin1Char(' ') + QCoreApplication::translate("Output", "\"pulsekeep pair --renew DEVICE\" does that.");
+    complain(sentence);
+}
+
 void Output::complain(const QString &sentence)
 {
     fflush(stdout);

@@ -40,6 +40,8 @@ public:
     /** Writes long tables out in blocks from now on, not each line as it comes. */
     void hurry() { m_hurry = true; }
 
+    /** On standard error: what happened (with @p device, where there may be several), and what to do about it. */
+    void complain(const Error &error, const QString &device = {});
     /** On standard error. */
     void complain(const QString &sentence);
     /** Writes out what is pending. Error: Storage when it could not all be written. */

@@ -6,6 +6,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <unistd.h>
+
+#include <array>
+
 namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +61,46 @@ QString stableName(Step step)
         return u"read_history"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString nameOf(Passkey::Task task)
+{
+    switch (task) {
+    case Passkey::EnterOnDevice:
+        return u"enter_on_device"_s;
+    case Passkey::Compare:
+        return u"compare"_s;
+    case Passkey::EnterHere:
+        return u"enter_here"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentence(const Passkey &passkey)
+{
+    switch (passkey.task) {
+    case Passkey::EnterOnDevice:
+        return tr("Enter %1 on the device").arg(passkey.digits);
+    case Passkey::Compare:
+        //: "yes" is what has to be typed, in the person's language
+        return tr("Does the device show %1? Type yes if it does").arg(passkey.digits);
+    case Passkey::EnterHere:
+        return tr("Type the number that the device shows");
+    }
+    Q_UNREACHABLE();
+}
+
+/** Nothing for a refusal. A machine that compares repeats the digits. */
+std::optional<QString> answerIn(const QString &line, const Passkey &passkey)
+{
+    if (passkey.task == Passkey::Compare) {
+        //: What is typed to agree
+        const bool agrees = line == passkey.digits || line.compare(tr("yes"), Qt::CaseInsensitive) == 0;
+        return agrees ? std::optional(passkey.digits) : std::nullopt;
+    }
+    bool isNumber = false;
+    const auto number = line.toUInt(&isNumber);
+    return isNumber && number <= 999'999 ? std::optional(line) : std::nullopt;
 }
 
 } // namespace
@@ -134,6 +178,32 @@ void StepPrinter::waitsForTap(std::chrono::milliseconds patience)
     }
     open(tr("%1, it waits for %2 s").arg(title(Step::ConfirmOnDevice)).arg(seconds));
     m_open = Step::ConfirmOnDevice;
+}
+
+void StepPrinter::wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer)
+{
+    if (m_output->json()) {
+        auto waiting = object(Step::Bond, u"waiting"_s);
+        waiting.insert(u"passkey"_s, nameOf(passkey.task));
+        if (!passkey.digits.isEmpty())
+            waiting.insert(u"digits"_s, passkey.digits);
+        m_output->object(waiting);
+    } else {
+        open(sentence(passkey));
+        m_open = Step::Bond;
+    }
+    if (passkey.task == Passkey::EnterOnDevice)
+        return;
+    m_typing = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(m_typing.get(), &QSocketNotifier::activated, m_typing.get(), [this, passkey, answer] {
+        std::array<char, 256> typed{};
+        const auto count = read(STDIN_FILENO, typed.data(), typed.size());
+        const auto line = QString::fromUtf8(typed.data(), std::max<qsizetype>(count, 0)).simplified();
+        m_lineOpen = false; // the person has ended it
+        m_typing->setEnabled(false);
+        m_typing.release()->deleteLater();
+        answer(answerIn(line, passkey));
+    });
 }
 
 void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const QDateTime &to)

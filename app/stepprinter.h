@@ -8,7 +8,9 @@
 #include "output.h"
 
 #include <QElapsedTimer>
+#include <QSocketNotifier>
 
+#include <memory>
 #include <optional>
 
 namespace pulsekeep {
@@ -25,6 +27,8 @@ public:
     void began(Step step) override;
     void done(Step step) override;
     void waitsForTap(std::chrono::milliseconds patience) override;
+    /** Takes the answer as a line of standard input. */
+    void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer) override;
     void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override;
 
 private:
@@ -36,6 +40,7 @@ private:
     const Clock *m_clock;
     QString m_device;
     QString m_indent;
+    std::unique_ptr<QSocketNotifier> m_typing; // while a line is awaited
     std::optional<Step> m_open;
     bool m_lineOpen = false;
     QElapsedTimer m_sinceProgress;

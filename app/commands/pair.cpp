@@ -178,6 +178,32 @@ Result<QByteArray> readKey(const Invocation &with, const DeviceModel &model, con
     return reading.key;
 }
 
+/** A paired device that has forgotten this computer. */
+QCoro::Task<Result<ExitStatus>> renew(Invocation with)
+{
+    const auto store = with.services->store();
+    if (!store)
+        co_return Failure(store.error());
+    const auto device = findDevice(**store, with.arguments->words.first());
+    if (!device)
+        co_return Failure(device.error());
+    const auto visitor = with.services->visitor();
+    if (!visitor)
+        co_return Failure(visitor.error());
+    Result<StoredDevice> renewed = Failure(Error::Cancelled);
+    {
+        StepPrinter printer(with.output, with.services->clock(), device->endpoint.address);
+        renewed = co_await (*visitor)->renew(*device, &printer);
+    }
+    if (!renewed)
+        co_return Failure(renewed.error());
+    if (with.output->json())
+        with.output->object(deviceObject(*renewed, with.services->registry(), *with.services->clock()));
+    else
+        with.output->line(tr("The connection to %1 is renewed.").arg(renewed->name));
+    co_return ExitStatus::Done;
+}
+
 /** Follows --keep-key. */
 Result<> chooseKeyPlace(const Invocation &with)
 {
@@ -207,6 +233,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto chosen = chooseKeyPlace(with);
     if (!chosen)
         co_return Failure(chosen.error());
+    if (with.arguments->has(u"renew"_s))
+        co_return co_await renew(with);
     // Before anybody looks for a device: it would be in vain where nothing can be kept.
     const auto opened = with.services->store();
     if (!opened)
@@ -277,6 +305,7 @@ Command pairCommand()
             "nobody else on this computer can see it."),
          u"TEXT|-"_s},
         {u"name"_s, tr("What to call the device."), u"NAME"_s},
+        {u"renew"_s, tr("Renew the connection to a paired device that no longer knows this computer.")},
         {u"model"_s, tr("Which of several models of the same name it is."), u"MODEL"_s},
         {u"keep-key"_s,
          tr("Where keys go on a desktop without a keyring: nowhere (session), or into a file that only "

@@ -111,7 +111,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         if (outcome) {
             report(with, device, *outcome);
         } else {
-            with.output->complain(u"%1: %2"_s.arg(device.name, outcome.error().explanation().text()));
+            with.output->complain(outcome.error(), device.name);
             status = ExitStatus::Failed;
         }
     }
