@@ -30,6 +30,8 @@ FocusScope {
     required property int activity
     required property string progress
     required property explained problem
+    // The device has forgotten this computer: a new bond helps.
+    required property bool renewable
     required property bool supported
     required property bool canBeFound
     required property bool hasHistory
@@ -213,6 +215,8 @@ FocusScope {
                         what: root.problem.what
                         why: root.problem.why
                         remedy: root.problem.remedy
+                        retry: root.renewable ? qsTr("Renew the connection") : ""
+                        onRetried: root.devices.renew(root.device)
                         copyable: root.visits.count > 0
                         onCopyRequested: root.visits.copy(0)
                     }

@@ -171,6 +171,7 @@ FocusScope {
                     activity: entry.model.activity
                     progress: entry.model.progress
                     problem: entry.model.problem
+                    renewable: entry.model.renewable
                     supported: entry.model.supported
                     canBeFound: entry.model.canBeFound
                     hasHistory: entry.model.hasHistory

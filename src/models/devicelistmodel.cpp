@@ -37,6 +37,16 @@ public:
             m_model->setActivity(m_device, Syncing, tr("Reading what is new"));
         else if (step == Step::Connect)
             m_model->setActivity(m_device, Connecting, tr("Connecting"));
+        else if (step == Step::Bond)
+            m_model->setActivity(m_device, Connecting, tr("Agreeing on a safe connection"));
+    }
+    /** What has to be typed or compared here has its place where devices are added. */
+    void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer) override
+    {
+        if (passkey.task == Passkey::EnterOnDevice)
+            m_model->setActivity(m_device, Connecting, tr("Enter %1 on the device").arg(passkey.digits));
+        else
+            answer({});
     }
     void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override
     {
@@ -121,6 +131,8 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return entry.progress;
     case ProblemRole:
         return QVariant::fromValue(entry.problem);
+    case RenewableRole:
+        return entry.renewable;
     case LiveHeartRateRole:
         return entry.model.can.testFlag(LiveHeartRate);
     case LiveMotionRole:
@@ -155,6 +167,7 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const
             {ActivityRole, "activity"},
             {ProgressRole, "progress"},
             {ProblemRole, "problem"},
+            {RenewableRole, "renewable"},
             {LiveHeartRateRole, "liveHeartRate"},
             {LiveMotionRole, "liveMotion"},
             {LivePulseWaveRole, "livePulseWave"},
@@ -187,7 +200,7 @@ void DeviceListModel::reload()
             continue;
         }
         beginInsertRows({}, count(), count());
-        m_devices.append({device, m_registry->model(device.model).value_or(DeviceModel()), Idle, {}, {}});
+        m_devices.append({device, m_registry->model(device.model).value_or(DeviceModel()), Idle, {}, {}, false});
         endInsertRows();
     }
     Q_EMIT countChanged();
@@ -238,13 +251,14 @@ void DeviceListModel::setActivity(qint64 device, Activity activity, const QStrin
         Q_EMIT workingChanged();
 }
 
-void DeviceListModel::setProblem(qint64 device, const Explained &problem)
+void DeviceListModel::setProblem(qint64 device, const Explained &problem, bool renewable)
 {
     auto *known = entry(device);
-    if (!known || known->problem == problem)
+    if (!known || (known->problem == problem && known->renewable == renewable))
         return;
     known->problem = problem;
-    change(device, {ProblemRole});
+    known->renewable = renewable;
+    change(device, {ProblemRole, RenewableRole});
 }
 
 void DeviceListModel::dismissProblem(qint64 device)
@@ -285,7 +299,7 @@ void DeviceListModel::end(qint64 device, const Result<> &outcome)
     if (outcome || outcome.error().kind() == Error::Cancelled)
         return;
     const Explained problem(outcome.error().explanation());
-    setProblem(device, problem);
+    setProblem(device, problem, outcome.error().kind() == Error::BondLost);
     if (const auto *known = entry(device))
         Q_EMIT visitFailed(device, known->device.name, problem);
 }
@@ -334,6 +348,29 @@ QCoro::Task<> DeviceListModel::runFind(qint64 id)
     const auto known = entry(id)->device;
     const auto outcome = co_await m_visitor->find(known, BuzzingTime, nullptr);
     end(id, outcome);
+}
+
+void DeviceListModel::renew(qint64 device)
+{
+    if (begin(device, Connecting))
+        m_errands.start(runRenewal(device));
+}
+
+QCoro::Task<> DeviceListModel::runRenewal(qint64 id)
+{
+    {
+        Watch watch(this, id);
+        const auto known = entry(id)->device;
+        const auto outcome = co_await m_visitor->renew(known, &watch);
+        if (!outcome) {
+            const Result<> ending = Failure(outcome.error());
+            end(id, ending);
+            if (const auto *failed = entry(id); failed && failed->problem.isWrong())
+                setProblem(id, failed->problem, true); // this side has forgotten the bond: only this way leads back
+            co_return;
+        }
+    }
+    co_await runSync(id);
 }
 
 void DeviceListModel::apply(qint64 device, const QString &setting, const QVariant &value)

@@ -41,6 +41,7 @@ public:
         ActivityRole,  ///< Activity
         ProgressRole, ///< what is being read, for people: "Reading 12 March, 14:05"; empty when there is nothing to say
         ProblemRole,  ///< Explained: how the last visit ended when it failed
+        RenewableRole, ///< whether renew() helps against that
         LiveHeartRateRole,
         LiveMotionRole,
         LivePulseWaveRole,
@@ -74,6 +75,8 @@ public:
     /** Ends what runs with @p device, in good order where it can be. */
     Q_INVOKABLE void stop(qint64 device);
     Q_INVOKABLE void find(qint64 device);
+    /** Bonds anew with a device that has forgotten this computer and is in pairing mode now, then reads what is new. */
+    Q_INVOKABLE void renew(qint64 device);
     Q_INVOKABLE void rename(qint64 device, const QString &name);
     Q_INVOKABLE void forget(qint64 device, bool readings);
     Q_INVOKABLE void apply(qint64 device, const QString &setting, const QVariant &value);
@@ -110,17 +113,19 @@ private:
         Activity activity = Idle;
         QString progress;
         Explained problem;
+        bool renewable = false;
     };
 
     Entry *entry(qint64 device);
     void change(qint64 device, const QList<int> &roles);
     void setActivity(qint64 device, Activity activity, const QString &progress = {});
-    void setProblem(qint64 device, const Explained &problem);
+    void setProblem(qint64 device, const Explained &problem, bool renewable = false);
     void refresh(qint64 device);
     bool begin(qint64 device, Activity activity);
     void end(qint64 device, const Result<> &outcome);
     QCoro::Task<> runSync(qint64 id);
     QCoro::Task<> runFind(qint64 id);
+    QCoro::Task<> runRenewal(qint64 id);
     QCoro::Task<> runApply(qint64 id, QString setting, QVariant value);
     QCoro::Task<> forgetKey(QString uid);
 

@@ -77,6 +77,7 @@ public:
             return;
         m_pairing->note(u"%1: done"_s.arg(nameOf(step)));
         m_pairing->endTap();
+        m_pairing->endPasskey();
         auto &tasks = m_pairing->m_tasks;
         if (step == Step::Authenticate && !m_pairing->m_accepted) {
             m_pairing->m_accepted = true;
@@ -95,6 +96,16 @@ public:
         m_pairing->m_tapUntil.setRemainingTime(patience);
         m_pairing->m_tapping.start(TapTick);
         Q_EMIT m_pairing->tapChanged();
+    }
+    void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer) override
+    {
+        if (isOver()) {
+            answer({});
+            return;
+        }
+        m_pairing->m_passkey = passkey;
+        m_pairing->m_passkeyAnswer = answer;
+        Q_EMIT m_pairing->passkeyChanged();
     }
     void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override
     {
@@ -452,6 +463,7 @@ QCoro::Task<> Pairing::readHistory(int attempt)
 void Pairing::fail(const Error &error)
 {
     endTap();
+    endPasskey();
     m_running = false;
     note(u"failed: %1 [%2]"_s.arg(error.explanation().text(), error.detail()));
     if (error.kind() == Error::Cancelled) {
@@ -490,6 +502,38 @@ void Pairing::fail(const Error &error)
 double Pairing::tapSecondsLeft() const
 {
     return m_tapping.isActive() ? static_cast<double>(std::max<qint64>(m_tapUntil.remainingTime(), 0)) / 1000 : 0;
+}
+
+QString Pairing::passkeyTask() const
+{
+    if (!m_passkey)
+        return {};
+    switch (m_passkey->task) {
+    case Passkey::EnterOnDevice:
+        return u"enterOnDevice"_s;
+    case Passkey::Compare:
+        return u"compare"_s;
+    case Passkey::EnterHere:
+        return u"enterHere"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void Pairing::answerPasskey(const QString &digits)
+{
+    const auto answer = m_passkeyAnswer;
+    endPasskey();
+    if (answer)
+        answer(digits.isEmpty() ? std::nullopt : std::optional(digits));
+}
+
+void Pairing::endPasskey()
+{
+    m_passkeyAnswer = nullptr;
+    if (!m_passkey)
+        return;
+    m_passkey.reset();
+    Q_EMIT passkeyChanged();
 }
 
 void Pairing::endTap()
@@ -539,6 +583,7 @@ void Pairing::reset()
 {
     ++m_attempt;
     endTap();
+    endPasskey();
     m_running = false;
     m_accepted = false;
     m_problem = {};

@@ -72,6 +72,11 @@ class Pairing : public QObject
     Q_PROPERTY(double tapSeconds READ tapSeconds NOTIFY tapChanged)
     Q_PROPERTY(double tapSecondsLeft READ tapSecondsLeft NOTIFY tapChanged)
 
+    /** A number has to be seen to before the device bonds: "enterOnDevice", "compare" or "enterHere"; empty when none
+     *  has. Its digits are empty for the last. */
+    Q_PROPERTY(QString passkeyTask READ passkeyTask NOTIFY passkeyChanged)
+    Q_PROPERTY(QString passkeyDigits READ passkeyDigits NOTIFY passkeyChanged)
+
 public:
     enum Page { KindPage, PreparePage, FindPage, KeyPage, ConnectPage, DonePage };
     Q_ENUM(Page)
@@ -110,6 +115,8 @@ public:
     bool waitsForTap() const { return m_tapping.isActive(); }
     double tapSeconds() const { return m_tapSeconds; }
     double tapSecondsLeft() const;
+    QString passkeyTask() const;
+    QString passkeyDigits() const { return m_passkey ? m_passkey->digits : QString(); }
 
     /** The next step, where canGoForward; from the key (or the list) on it connects. */
     Q_INVOKABLE void forward();
@@ -121,6 +128,8 @@ public:
     /** From the failed step on. */
     Q_INVOKABLE void tryAgain();
     Q_INVOKABLE void changeKey();
+    /** The digits (those of a comparison when they are the same); none refuses. */
+    Q_INVOKABLE void answerPasskey(const QString &digits);
     /** Where there is no keyring: in a file that only this user can read, or until the program ends. Tries again. */
     Q_INVOKABLE void keepKeys(bool inFile);
     /** Ends what runs. Before the device is paired that leads back; after it the rest can wait for the next sync. */
@@ -144,6 +153,7 @@ Q_SIGNALS:
     void stepChanged();
     void changed();
     void tapChanged();
+    void passkeyChanged();
     /** A device came, or was given its name. */
     void paired(qint64 deviceId);
 
@@ -160,6 +170,7 @@ private:
     std::optional<StoredDevice> stored() const;
     void fail(const Error &error);
     void endTap();
+    void endPasskey();
     void note(const QString &what);
     void reset();
 
@@ -194,6 +205,8 @@ private:
     QTimer m_tapping;
     QDeadlineTimer m_tapUntil;
     double m_tapSeconds = 0;
+    std::optional<Passkey> m_passkey;
+    PasskeyAnswer m_passkeyAnswer;
 
     struct Noted {
         QDateTime at;
