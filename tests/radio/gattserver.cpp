@@ -162,7 +162,14 @@ void GattServer::forgetBonds()
         if (object->contains(DeviceInterface) && object.key().path().startsWith(m_adapter + u'/'))
             call(m_adapter, AdapterInterface, u"RemoveDevice"_s, {path(object.key().path())});
     }
-    m_peripheral->setKnowsHost(false);
+    setBonded(false);
+}
+
+/** Whether the host keeps its side is not heard here: as long as the connection holds, it does. */
+void GattServer::setBonded(bool bonded)
+{
+    m_peripheral->setKnowsHost(bonded);
+    m_peripheral->setKnownToHost(bonded);
 }
 
 // The central -----------------------------------------------------------------------------------------------
@@ -184,7 +191,7 @@ void GattServer::propertiesChanged(const QDBusMessage &message)
 void GattServer::deviceChanged(const QString &device, const QVariantMap &properties)
 {
     if (const auto bonded = properties.constFind(u"Bonded"_s); bonded != properties.constEnd())
-        m_peripheral->setKnowsHost(bonded->toBool());
+        setBonded(bonded->toBool());
     const auto connected = properties.constFind(u"Connected"_s);
     if (connected == properties.constEnd())
         return;

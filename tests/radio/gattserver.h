@@ -51,6 +51,7 @@ private:
     void advertise();
     void stopAdvertising();
     QVariantMap advertisement() const;
+    void setBonded(bool bonded);
     void deviceChanged(const QString &device, const QVariantMap &properties);
     void answer(const QDBusMessage &question, const QVariantList &values = {}) const;
     void refuse(const QDBusMessage &question, const QString &name) const;
