@@ -126,9 +126,9 @@ void GattServer::later(const QString &path, const QString &interface, const QStr
     auto message = QDBusMessage::createMethodCall(Service, path, interface, method);
     message.setArguments(arguments);
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message));
-    connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, method] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, method] {
         watcher->deleteLater();
-        if (watcher->isError())
+        if (watcher->isError() && !isConnected()) // an advertisement that a connection overtook
             qWarning().noquote() << method << watcher->error().name() << watcher->error().message();
     });
 }

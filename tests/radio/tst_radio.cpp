@@ -4,11 +4,10 @@
 #include "crypto/aes.h"
 #include "devices/huami/samples.h"
 #include "devices/huami/simulator.h"
+#include "radio/controllers.h"
 #include "radio/gattserver.h"
 #include "support/support.h"
 
-#include <QDBusReply>
-#include <QDBusVariant>
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,21 +43,6 @@ struct Ending {
                                  [&](const QJsonObject &object) { return object.value(name).toString() == value; }));
     }
 };
-
-QString controllerPath(int number)
-{
-    return u"/org/bluez/hci%1"_s.arg(number);
-}
-
-/** The controller's address; empty when there is none. */
-QString controllerAddress(int number)
-{
-    auto question = QDBusMessage::createMethodCall(u"org.bluez"_s, controllerPath(number),
-                                                   u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-    question.setArguments({u"org.bluez.Adapter1"_s, u"Address"_s});
-    const QDBusReply<QDBusVariant> answer = QDBusConnection::systemBus().call(question);
-    return answer.isValid() ? answer.value().variant().toString() : QString();
-}
 
 } // namespace
 
