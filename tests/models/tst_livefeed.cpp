@@ -499,7 +499,7 @@ private Q_SLOTS:
         const auto list = recordings->list();
         QVERIFY(list);
         QCOMPARE(list->first().ended, std::optional(Noon.addMSecs(1900)));
-        QCOMPARE(list->first().samples, 5);
+        QCOMPARE(list->first().samples, 10);
     }
 
     void forgottenDevicesTakeTheirRecordingsAlong()
