@@ -240,8 +240,7 @@ void Sensor::sendNext()
         finishSending();
         return;
     }
-    const auto stored = *next;
-    m_memory.erase(next); // a radio confirms it
+    const auto stored = m_memory.takeAt(next - m_memory.begin()); // a radio confirms it
     if (!say(stored))
         return;
     later(m_transfers(BetweenMeasurements), [this, plan = m_sending] {

@@ -140,7 +140,7 @@ class HeartRateStrap : public Sensor
 {
     Q_OBJECT
 public:
-    HeartRateStrap(const Clock *clock, quint32 seed = 1, Patience pace = {});
+    explicit HeartRateStrap(const Clock *clock, quint32 seed = 1, Patience pace = {});
 
 protected:
     QList<GattService> ownServices() const override;
@@ -164,7 +164,7 @@ public:
         Records ///< when asked for (1.1)
     };
 
-    PressureCuff(const Clock *clock, quint32 seed = 1, Patience pace = {}, Memory memory = Memory::Sent);
+    explicit PressureCuff(const Clock *clock, quint32 seed = 1, Patience pace = {}, Memory memory = Memory::Sent);
 
 protected:
     QList<GattService> ownServices() const override;
@@ -199,7 +199,7 @@ class EarThermometer : public Sensor
 {
     Q_OBJECT
 public:
-    EarThermometer(const Clock *clock, quint32 seed = 1, Patience pace = {});
+    explicit EarThermometer(const Clock *clock, quint32 seed = 1, Patience pace = {});
 
 protected:
     QList<GattService> ownServices() const override;
@@ -217,7 +217,7 @@ class FingerOximeter : public Sensor
 {
     Q_OBJECT
 public:
-    FingerOximeter(const Clock *clock, quint32 seed = 1, Patience pace = {});
+    explicit FingerOximeter(const Clock *clock, quint32 seed = 1, Patience pace = {});
 
 protected:
     QList<GattService> ownServices() const override;
