@@ -15,7 +15,7 @@ void fuzz(QByteArrayView bytes)
     const QDateTime arrival(QDate(2026, 6, 15), QTime(18, 0), Qt::UTC);
     MeasurementReader reader(Circumstances{});
     ByteReader in(bytes);
-    while (in.left() > 0) {
+    while (in.ok() && in.left() > 0) {
         const auto characteristic = characteristics.at(in.u8() % characteristics.size());
         const auto packet = in.bytes(in.u8());
         const auto brought = reader.take(characteristic, packet, arrival);
