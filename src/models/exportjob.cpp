@@ -404,6 +404,7 @@ void ExportJob::start()
     const auto names = fileNames();
     for (const auto &name : names)
         files.append(QDir(m_folder).filePath(name));
+    m_settle.stop(); // a preview now would take the place of the writing
     const auto folder = QFileInfo(m_store->file()).path();
     m_fraction = -1;
     m_progress = tr("Starting");

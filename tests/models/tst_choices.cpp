@@ -220,6 +220,21 @@ private Q_SLOTS:
         QCOMPARE(desk.job.fileNames(), QStringList{u"steps-2026-11-20-2.csv"_s}); // nothing is written over
     }
 
+    void whatIsSavedRightAfterAChoiceIsSaved()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Neo", "E1:87:29:30:E4:E7", 82);
+        desk.live(neo, 200); // takes longer to write than a preview waits for further choices
+        QTemporaryDir target;
+        desk.job.setFolder(target.path());
+        desk.job.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.job.isCounting(), Patient);
+        desk.job.setRange(ExportJob::Everything);
+        desk.job.start();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.job.state(), ExportJob::Done, Patient);
+        QCOMPARE(contents(desk.job.files().constFirst()).count("\r\n"), 200 * 1440 + 1);
+    }
+
     void faultsOfARangeAreSaid()
     {
         PagesDesk desk;
