@@ -34,6 +34,7 @@ struct Command {
     int least = 0;   ///< how many words must follow
     int most = 0;    ///< how many may; -1 is any number
     QList<QCommandLineOption> options;
+    bool paints = false; ///< letters and pages that no screen shows: needs a QGuiApplication
     /** An error is told to people by its explanation and ends with Failed. */
     QCoro::Task<Result<ExitStatus>> (*run)(Invocation with) = nullptr;
 };

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "language.h"
 #include "services.h"
 #include "window.h"
 
 #include <QCoroTask>
 #include <QGuiApplication>
-#include <QLocale>
-#include <QTranslator>
 
-#include <clocale>
 #include <cstring>
-#include <langinfo.h>
 #include <span>
 #include <string_view>
 
@@ -24,15 +21,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Main", text);
-}
-
-/** Qt complains on standard error where the locale's text is not UTF-8, and then takes this one: so it is taken before.
- */
-void preferUtf8()
-{
-    setlocale(LC_ALL, "");
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
 }
 
 /** Whoever lists the processes of this computer sees their words: a key is not to stay there. */
@@ -65,13 +53,28 @@ bool wantsWindow(const ParsedArguments &arguments)
     return arguments && arguments->command.isEmpty() && !arguments->help && !arguments->version && hasDisplay();
 }
 
-/** Letters on paper need what a window needs, but no display. */
-bool wantsLetters(const ParsedArguments &arguments)
+/** The command that was asked for, null for none. */
+const Command *commandOf(const ParsedArguments &arguments, const QList<Command> &commands)
 {
-    return arguments && arguments->command == "report"_L1;
+    for (const auto &candidate : commands) {
+        if (arguments && candidate.name == arguments->command)
+            return &candidate;
+    }
+    return nullptr;
 }
 
-ExitStatus start(const ParsedArguments &arguments, const QList<Command> &commands)
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool window, const Command *command)
+{
+    if (window)
+        return std::make_unique<QGuiApplication>(argc, argv);
+    if (!command || !command->paints)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+ExitStatus start(const ParsedArguments &arguments, const QList<Command> &commands, const Command *command)
 {
     if (!arguments) {
         Output(false).complain(u"%1 %2"_s.arg(arguments.error(), tr("\"pulsekeep help\" shows how to use it.")));
@@ -81,11 +84,6 @@ ExitStatus start(const ParsedArguments &arguments, const QList<Command> &command
     if (arguments->version) {
         output.line(u"Pulsekeep %1"_s.arg(QCoreApplication::applicationVersion()));
         return ExitStatus::Done;
-    }
-    const Command *command = nullptr;
-    for (const auto &candidate : commands) {
-        if (candidate.name == arguments->command)
-            command = &candidate;
     }
     if (arguments->help) {
         output.bytes((command ? usage(*command) : usage(commands)).toUtf8());
@@ -121,22 +119,15 @@ ExitStatus start(const ParsedArguments &arguments, const QList<Command> &command
 
 int main(int argc, char **argv)
 {
-    preferUtf8();
+    const auto asked = preferUtf8();
     const auto commands = allCommands();
     const auto arguments = parseArguments(wordsOf(argc, argv), commands);
+    const auto *command = commandOf(arguments, commands);
     const bool window = wantsWindow(arguments);
-    const bool letters = wantsLetters(arguments);
-    if (letters)
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const std::unique_ptr<QCoreApplication> app(window || letters ? new QGuiApplication(argc, argv)
-                                                                  : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> app(makeApplication(argc, argv, window, command));
     QCoreApplication::setApplicationName(u"Pulsekeep"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PULSEKEEP_VERSION));
     hideKey(argc, argv);
-    if (QLocale() == QLocale::c()) // nobody chose one: then one that people can read
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QTranslator translator; // of the user's language, or of English, which has plurals to translate
-    if (translator.load(QLocale(), u"pulsekeep"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/pulsekeep_en.qm"_s))
-        QCoreApplication::installTranslator(&translator);
-    return window ? showWindow(*arguments) : static_cast<int>(start(arguments, commands));
+    chooseLanguage(asked);
+    return window ? showWindow(*arguments) : static_cast<int>(start(arguments, commands, command));
 }

@@ -27,6 +27,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("Services", text);
 }
 
+/** The computer's own clock, but set to another time. */
+class SetClock : public SystemClock
+{
+public:
+    explicit SetClock(const QDateTime &now) : m_ahead(SystemClock::now().msecsTo(now)) { }
+
+    QDateTime now() const override { return SystemClock::now().addMSecs(m_ahead); }
+
+private:
+    qint64 m_ahead; // milliseconds
+};
+
 QString usualDataFolder(bool simulated)
 {
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -52,7 +64,10 @@ Result<> Services::prepare()
         const auto now = QDateTime::fromString(m_now, Qt::ISODateWithMs);
         if (!now.isValid())
             return Failure(Error(Error::Invalid).explained({tr("\"%1\" is not a time.").arg(m_now), {}, {}}));
-        m_clock = std::make_unique<FixedClock>(now.toUTC(), SystemClock().zone());
+        if (m_realTime)
+            m_clock = std::make_unique<SetClock>(now.toUTC());
+        else
+            m_clock = std::make_unique<FixedClock>(now.toUTC(), SystemClock().zone());
     }
     return initCrypto();
 }
@@ -118,6 +133,7 @@ Result<Visitor *> Services::visitor()
 
 void Services::takeRealTime()
 {
+    m_realTime = true;
     m_simulationPace = Patience{m_pace.value_or(1.0)};
     m_simulatedTransfers = BriskPace;
     // What keeps a measurement going is sent by our clock and awaited by the device's: both go at the same pace.

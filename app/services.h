@@ -35,8 +35,8 @@ public:
     Result<Store *> store();
     Result<Visitor *> visitor();
 
-    /** From here on simulated devices take as long as real ones: for what people watch as it happens. To be called
-     * before radio() and visitor(). */
+    /** From here on simulated devices take as long as real ones, and a clock that was set goes on: for what people
+     * watch as it happens. To be called before prepare(). */
     void takeRealTime();
     /** How a span of time passes for the devices there are: as it is, or as the simulation goes. */
     Patience pace() const { return m_simulate ? m_simulationPace : Patience{}; }
@@ -55,6 +55,7 @@ private:
     QString m_dataFolder;
     QString m_now;
     std::optional<double> m_pace;
+    bool m_realTime = false;
     Patience m_simulationPace;
     Patience m_simulatedTransfers;
     Patience m_patience;

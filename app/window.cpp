@@ -23,6 +23,7 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QtQml/QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(PulsekeepPlugin)
@@ -117,20 +118,94 @@ struct Models {
     SyncSchedule schedule;
 };
 
+/** The engine that makes the pages of this program. */
+std::unique_ptr<QQmlApplicationEngine> makeEngine(const QVariantMap &properties)
+{
+    auto engine = std::make_unique<QQmlApplicationEngine>();
+    engine->addImportPath(u"qrc:/qt/qml"_s);
+    engine->setInitialProperties(properties);
+    return engine;
+}
+
 /** A window that only says why there is no other. */
 int showProblem(const Error &error)
 {
-    QQmlApplicationEngine engine;
-    engine.addImportPath(u"qrc:/qt/qml"_s);
-    engine.setInitialProperties({{u"problem"_s, QVariant::fromValue(Explained(error.explanation()))}});
-    engine.load(QUrl(u"qrc:/qt/qml/Pulsekeep/StartProblem.qml"_s));
-    if (engine.rootObjects().isEmpty())
-        return 1;
-    QGuiApplication::exec();
+    const auto engine = makeEngine({{u"problem"_s, QVariant::fromValue(Explained(error.explanation()))}});
+    engine->load(QUrl(u"qrc:/qt/qml/Pulsekeep/StartProblem.qml"_s));
+    if (!engine->rootObjects().isEmpty())
+        QGuiApplication::exec();
     return 1;
 }
 
 } // namespace
+
+struct AppWindow::Parts {
+    Parts(Services *services, Store *store, Visitor *visitor)
+        : visitor(visitor), models(services, store, visitor), engine(makeEngine(models.properties()))
+    {
+    }
+
+    Visitor *visitor;
+    Models models;
+    std::unique_ptr<QQmlApplicationEngine> engine; ///< goes before the models that its pages show
+};
+
+AppWindow::AppWindow(Services *services) : m_services(services)
+{
+}
+
+AppWindow::~AppWindow()
+{
+    if (!m_parts)
+        return;
+    m_parts->engine.reset();
+    m_parts->visitor->cancelAll();
+    m_parts->models.live.settle(FarewellPatience);
+    m_parts->models.pairing.errands()->settle(FarewellPatience);
+    m_parts->models.devices.errands()->settle(FarewellPatience);
+}
+
+Result<> AppWindow::open()
+{
+    const auto store = m_services->store();
+    if (!store)
+        return Failure(store.error());
+    const auto visitor = m_services->visitor();
+    if (!visitor)
+        return Failure(visitor.error());
+    // What was removed the last time can no longer be taken back. Where that fails, it goes the next time.
+    for (const auto &tidied : {(*store)->readings()->tidy(), (*store)->people()->tidy()}) {
+        if (!tidied)
+            qWarning("what was removed was not wiped: %s", qPrintable(tidied.error().detail()));
+    }
+    m_parts = std::make_unique<Parts>(m_services, *store, *visitor);
+    auto &engine = *m_parts->engine;
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine, [this](const QList<QQmlError> &warnings) {
+        for (const auto &warning : warnings)
+            m_complaints += warning.toString();
+    });
+    engine.load(QUrl(u"qrc:/qt/qml/Pulsekeep/Main.qml"_s));
+    m_window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (!m_window)
+        return Failure(Error::Unsupported, m_complaints.join(u'\n'));
+    return {};
+}
+
+void AppWindow::startSchedule()
+{
+    m_parts->models.schedule.start();
+}
+
+QStringList AppWindow::places() const
+{
+    return m_window->property("places").toStringList();
+}
+
+bool AppWindow::goTo(const QString &place)
+{
+    bool found = false;
+    return QMetaObject::invokeMethod(m_window, "goTo", Q_RETURN_ARG(bool, found), Q_ARG(QString, place)) && found;
+}
 
 bool hasDisplay()
 {
@@ -149,36 +224,12 @@ int showWindow(const Arguments &arguments)
     const auto prepared = services.prepare();
     if (!prepared)
         return showProblem(prepared.error());
-    const auto store = services.store();
-    if (!store)
-        return showProblem(store.error());
-    const auto visitor = services.visitor();
-    if (!visitor)
-        return showProblem(visitor.error());
-
-    // What was removed the last time can no longer be taken back. Where that fails, it goes the next time.
-    for (const auto &tidied : {(*store)->readings()->tidy(), (*store)->people()->tidy()}) {
-        if (!tidied)
-            qWarning("what was removed was not wiped: %s", qPrintable(tidied.error().detail()));
-    }
-
-    Models models(&services, *store, *visitor);
-    int status = 1;
-    {
-        QQmlApplicationEngine engine; // goes before the models that its pages show
-        engine.addImportPath(u"qrc:/qt/qml"_s);
-        engine.setInitialProperties(models.properties());
-        engine.load(QUrl(u"qrc:/qt/qml/Pulsekeep/Main.qml"_s));
-        if (!engine.rootObjects().isEmpty()) {
-            models.schedule.start();
-            status = QGuiApplication::exec();
-        }
-    }
-    (*visitor)->cancelAll();
-    models.live.settle(FarewellPatience);
-    models.pairing.errands()->settle(FarewellPatience);
-    models.devices.errands()->settle(FarewellPatience);
-    return status;
+    AppWindow window(&services);
+    const auto opened = window.open();
+    if (!opened)
+        return showProblem(opened.error());
+    window.startSchedule();
+    return QGuiApplication::exec();
 }
 
 } // namespace pulsekeep

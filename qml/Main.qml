@@ -36,6 +36,22 @@ Window {
     // Whether the wizard is open.
     property bool adding: false
 
+    // Where the window can be opened: the pages in the order of PageIndex, then what stands above them.
+    readonly property var places: ["overview", "live", "history", "devices", "settings", "wizard", "export", "help"]
+
+    function goTo(place: string): bool {
+        const index = root.places.indexOf(place);
+        if (place === "wizard")
+            root.addDevice();
+        else if (place === "export")
+            root.exportReadings();
+        else if (place === "help")
+            help.open();
+        else if (index >= 0)
+            root.show(index);
+        return index >= 0;
+    }
+
     function show(index: int): void {
         root.page = index;
     }

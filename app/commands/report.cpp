@@ -25,8 +25,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("ReportCommand", text);
 }
 
-/** The person called so, in any case of letters; 0, which is everybody, without a name. Errors: NotFound for a name that
- *  nobody has. */
+/** The person called so, in any case of letters; 0, which is everybody, without a name. Errors: NotFound for a name
+ * that nobody has. */
 Result<qint64> personNamed(Store *store, const QString &name)
 {
     if (name.isEmpty())
@@ -136,6 +136,7 @@ Command reportCommand()
          {u"paper"_s, tr("a4 if not given."), u"a4|letter"_s},
          {u"scheme"_s, tr("Whose classes; those chosen in the window if not given."), u"esh2023|esc2024|acc2017|own"_s},
          {{u"o"_s, u"output"_s}, tr("The file to write."), u"FILE"_s}};
+    command.paints = true;
     command.run = run;
     return command;
 }

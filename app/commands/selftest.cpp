@@ -4,8 +4,11 @@
 #include "commands/commands.h"
 #include "crypto/aes.h"
 #include "services.h"
+#include "window.h"
 
 #include <QCoreApplication>
+#include <QImage>
+#include <QQuickWindow>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -27,7 +30,7 @@ Error wrong(const QString &what)
 
 /** Encryption comes with a plug-in of QCA, so this tells as well whether that is installed. The example of the
  * standard: FIPS 197, appendix C.1. */
-Result<> checkCrypto(Services &)
+Result<> checkCrypto()
 {
     const auto encrypted = aes128Encrypt(QByteArray::fromHex("000102030405060708090a0b0c0d0e0f"),
                                          QByteArray::fromHex("00112233445566778899aabbccddeeff"));
@@ -38,7 +41,48 @@ Result<> checkCrypto(Services &)
     return {};
 }
 
-/** Writes and reads a few minutes, far from the person's own. */
+/** A night and a day of walking up to @p now. */
+QList<MinuteSample> dayUntil(const QDateTime &now)
+{
+    constexpr qint32 Day = 1440;
+    constexpr qint32 Night = 480;
+    const auto last = static_cast<qint32>(now.toSecsSinceEpoch() / 60);
+    QList<MinuteSample> samples;
+    for (qint32 minute = last - Day; minute < last; ++minute) {
+        const bool asleep = minute < last - Day + Night;
+        MinuteSample sample;
+        sample.minute = minute;
+        sample.activity = asleep ? Activity::DeepSleep : Activity::Walking;
+        sample.steps = static_cast<quint16>(asleep ? 0 : 100);
+        sample.bpm = static_cast<quint8>(asleep ? 55 : 90);
+        samples.append(sample);
+    }
+    return samples;
+}
+
+/** Writes a device that has brought @p minutes; its id. */
+Result<qint64> write(Store *store, const Clock &clock, const QString &model, const QList<MinuteSample> &minutes)
+{
+    StoredDevice device;
+    device.name = u"self-test"_s;
+    device.model = model;
+    device.endpoint.address = u"00:00:00:00:00:00"_s;
+    device.pairedAt = clock.now();
+    const auto kept = store->keepDevice(device);
+    if (!kept)
+        return Failure(kept.error());
+    const auto visit = store->beginVisit(kept->id);
+    if (!visit)
+        return Failure(visit.error());
+    Harvest harvest;
+    harvest.minutes = minutes;
+    const auto stored = (*visit)->keep(harvest);
+    if (!stored)
+        return Failure(stored.error());
+    return kept->id;
+}
+
+/** Writes and reads a day, far from the person's own. */
 Result<> checkDatabase(Services &services)
 {
     const QTemporaryDir folder;
@@ -47,37 +91,18 @@ Result<> checkDatabase(Services &services)
     const auto store = Store::open(folder.path(), services.clock());
     if (!store)
         return Failure(store.error());
-    StoredDevice device;
-    device.name = u"self-test"_s;
-    device.model = u"self-test"_s;
-    device.endpoint.address = u"00:00:00:00:00:00"_s;
-    device.pairedAt = services.clock()->now();
-    const auto kept = (*store)->keepDevice(device);
-    if (!kept)
-        return Failure(kept.error());
-
-    Harvest harvest;
-    for (qint32 minute = 0; minute < 10; ++minute) {
-        MinuteSample sample;
-        sample.minute = 28000000 + minute;
-        sample.activity = Activity::Walking;
-        sample.steps = 100;
-        sample.bpm = 90;
-        harvest.minutes.append(sample);
-    }
-    const auto visit = (*store)->beginVisit(kept->id);
-    if (!visit)
-        return Failure(visit.error());
-    if (const auto stored = (*visit)->keep(harvest); !stored)
-        return stored;
+    const auto minutes = dayUntil(services.clock()->now());
+    const auto device = write(store->get(), *services.clock(), u"self-test"_s, minutes);
+    if (!device)
+        return Failure(device.error());
     QList<MinuteSample> read;
-    const auto each = (*store)->eachMinute(kept->id, {}, {}, [&read](qint64, const MinuteSample &sample) {
+    const auto each = (*store)->eachMinute(*device, {}, {}, [&read](qint64, const MinuteSample &sample) {
         read.append(sample);
         return true;
     });
     if (!each)
         return each;
-    if (read != harvest.minutes)
+    if (read != minutes)
         return Failure(wrong(tr("What was written is not what was read.")));
     const auto problems = (*store)->check();
     if (!problems)
@@ -102,34 +127,80 @@ Result<> checkModels(Services &services)
     return {};
 }
 
-struct Check {
+struct Finding {
     QString name; ///< stable, for JSON
     QString title;
-    Result<> (*run)(Services &services);
+    Result<> outcome;
 };
+
+/** Makes each page once and has it painted, with simulated devices and a day of readings. */
+QList<Finding> checkPages()
+{
+    const auto title = tr("Page %1");
+    const auto failed = [&title](const QString &place, const Error &error) {
+        return Finding{u"page "_s + place, title.arg(place), Failure(error)};
+    };
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return {failed(u"overview"_s, Error(Error::Storage, folder.errorString()))};
+    Arguments arguments;
+    arguments.simulate = true;
+    arguments.pace = 0;
+    arguments.dataFolder = folder.path();
+    Services own(arguments);
+    own.takeRealTime();
+    const auto store = own.store();
+    if (!store)
+        return {failed(u"overview"_s, store.error())};
+    const auto models = own.registry().models();
+    const auto written = write(*store, *own.clock(), models.constFirst().id, dayUntil(own.clock()->now()));
+    if (!written)
+        return {failed(u"overview"_s, written.error())};
+
+    AppWindow window(&own);
+    if (const auto opened = window.open(); !opened)
+        return {failed(u"overview"_s, opened.error().explained({window.complaints().join(u' '), {}, {}}))};
+    QList<Finding> findings;
+    qsizetype told = 0;
+    const auto places = window.places();
+    for (const auto &place : places) {
+        const bool there = window.goTo(place);
+        QCoreApplication::processEvents();
+        const bool painted = there && !window.window()->grabWindow().isNull();
+        const auto complaints = window.complaints().mid(std::exchange(told, window.complaints().size()));
+        if (!complaints.isEmpty())
+            findings.append(failed(place, wrong(complaints.join(u' '))));
+        else if (!painted)
+            findings.append(failed(place, wrong(tr("It is not there."))));
+        else
+            findings.append({u"page "_s + place, title.arg(place), {}});
+    }
+    return findings;
+}
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
-    const QList<Check> checks{
-        {u"crypto"_s, tr("Encryption"), checkCrypto},
-        {u"database"_s, tr("Database"), checkDatabase},
-        {u"models"_s, tr("Device models"), checkModels},
+    auto &services = *with.services;
+    QList<Finding> findings{
+        {u"crypto"_s, tr("Encryption"), checkCrypto()},
+        {u"database"_s, tr("Database"), checkDatabase(services)},
+        {u"models"_s, tr("Device models"), checkModels(services)},
     };
+    findings += checkPages();
     auto status = ExitStatus::Done;
     QList<QStringList> rows;
-    for (const auto &check : checks) {
-        const auto outcome = check.run(*with.services);
+    for (const auto &[name, title, outcome] : findings) {
         if (!outcome)
             status = ExitStatus::Failed;
         const auto text = outcome ? tr("fine") : outcome.error().explanation().text();
         if (with.output->json())
-            with.output->object({{u"check"_s, check.name}, {u"ok"_s, outcome.has_value()}, {u"says"_s, text}});
-        rows.append({check.title, text});
+            with.output->object({{u"check"_s, name}, {u"ok"_s, outcome.has_value()}, {u"says"_s, text}});
+        rows.append({title, text});
     }
     if (with.output->json()) {
-        with.output->object({{u"check"_s, u"keys"_s}, {u"ok"_s, true}, {u"says"_s, with.services->keys()->place()}});
+        with.output->object({{u"check"_s, u"keys"_s}, {u"ok"_s, true}, {u"says"_s, services.keys()->place()}});
     } else {
-        rows.append({tr("Keys are kept"), with.services->keys()->place()});
+        rows.append({tr("Keys are kept"), services.keys()->place()});
         with.output->table(rows);
     }
     if (status != ExitStatus::Done)
@@ -143,7 +214,8 @@ Command selfTestCommand()
 {
     Command command;
     command.name = u"self-test"_s;
-    command.summary = tr("Check encryption, database and device models");
+    command.summary = tr("Check encryption, database, device models and every page");
+    command.paints = true;
     command.run = run;
     return command;
 }

@@ -45,7 +45,8 @@ QProcessEnvironment Program::environment() const
     for (const auto *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) // no window is wanted here
         environment.remove(QString::fromLatin1(display));
     environment.insert(u"HOME"_s, m_folder);
-    environment.insert(u"LANG"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder); // as on every desktop; who has none is looked up
+    environment.insert(u"LANG"_s, m_locale);
     environment.insert(u"TZ"_s, u"Europe/Berlin"_s);
     // No bus, rather than whichever one a library would start.
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=%1/no-bus"_s.arg(m_folder));

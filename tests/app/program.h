@@ -32,6 +32,8 @@ public:
     QString dataFolder() const { return m_folder + QStringLiteral("/data"); }
     /** What simulations take for now; the computer's own now at first. */
     void setNow(const QDateTime &now) { m_now = now; }
+    /** LANG; empty for none. */
+    void setLocale(const QString &locale) { m_locale = locale; }
 
     /** Runs `pulsekeep --data-dir ... WORDS`. */
     Ending run(const QStringList &words, const QByteArray &input = {});
@@ -49,6 +51,7 @@ private:
 
     QString m_folder;
     QDateTime m_now;
+    QString m_locale = QStringLiteral("C.UTF-8");
 };
 
 } // namespace pulsekeep

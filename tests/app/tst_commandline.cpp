@@ -188,6 +188,29 @@ private Q_SLOTS:
         QVERIFY(QRegularExpression(u"^Pulsekeep [0-9]+\\.[0-9]+\\.[0-9]+\n$"_s).match(version.text()).hasMatch());
     }
 
+    void numbersAreThoseOfTheLocale_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("minutes");
+        QTest::newRow("none") << QString() << u"144,000"_s;
+        QTest::newRow("C") << u"C"_s << u"144,000"_s;
+        QTest::newRow("British") << u"en_GB.UTF-8"_s << u"144,000"_s;
+        QTest::newRow("German") << u"de_DE.UTF-8"_s << u"144.000"_s;
+        QTest::newRow("Swiss, in an old encoding") << u"de_CH.ISO-8859-1"_s << u"144’000"_s;
+    }
+    // Whether this computer has the locale or not.
+    void numbersAreThoseOfTheLocale()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, minutes);
+        pairBoth();
+        m_program->setLocale(locale);
+        const auto ending = simulate({u"sync"_s, u"Mi Band 2"_s});
+        QVERIFY2(ending.status == 0, ending.err);
+        QCOMPARE(ending.complaint(), QString()); // of Qt, about the encoding
+        QVERIFY2(ending.text().contains(u"new minutes: "_s + minutes), ending.out);
+    }
+
     // Decoding
     // ---------------------------------------------------------------------------------------------------------
 
@@ -950,7 +973,10 @@ private Q_SLOTS:
         QStringList checks;
         for (const auto &check : ending.objects())
             checks += check.value(u"check"_s).toString();
-        QCOMPARE(checks, QStringList({u"crypto"_s, u"database"_s, u"models"_s, u"keys"_s}));
+        QCOMPARE(checks,
+                 QStringList({u"crypto"_s, u"database"_s, u"models"_s, u"page overview"_s, u"page live"_s,
+                              u"page history"_s, u"page devices"_s, u"page settings"_s, u"page wizard"_s,
+                              u"page export"_s, u"page help"_s, u"keys"_s}));
         QVERIFY2(!QFileInfo::exists(m_program->dataFolder()), "the self-test touched the data folder");
     }
 
