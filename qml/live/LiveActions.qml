@@ -66,13 +66,23 @@ Flow {
         iconName: root.running ? "stop" : "close"
         enabled: root.live.state !== LiveFeed.Stopping
         visible: !root.replaying && (root.running || root.busy || root.live.retryIn !== undefined)
-        onClicked: root.live.stop()
+        onClicked: if (!begun.running)
+            root.live.stop()
     }
 
     FilledButton {
         text: qsTr("Start")
         iconName: "live"
         visible: !root.replaying && root.live.state === LiveFeed.Idle
-        onClicked: root.live.start()
+        onClicked: {
+            root.live.start();
+            begun.start();
+        }
+    }
+
+    // What cancels appears where Start was: the second half of a double click is not meant for it.
+    Timer {
+        id: begun
+        interval: Application.styleHints.mouseDoubleClickInterval
     }
 }

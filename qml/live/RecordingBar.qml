@@ -55,6 +55,12 @@ Card {
         onTriggered: root.elapsed = root.clock(root.recorder.seconds)
     }
 
+    // What stops appears where Record was: the second half of a double click is not meant for it.
+    Timer {
+        id: begun
+        interval: Application.styleHints.mouseDoubleClickInterval
+    }
+
     GridLayout {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -244,7 +250,10 @@ Card {
                 text: qsTr("Record")
                 iconName: "record"
                 visible: root.running && !root.recorder.recording && !root.player.open
-                onClicked: root.live.record("")
+                onClicked: {
+                    root.live.record("");
+                    begun.start();
+                }
             }
 
             OutlinedButton {
@@ -260,7 +269,8 @@ Card {
                 iconName: "stop"
                 filled: true
                 visible: root.recorder.recording
-                onClicked: root.recorder.stop()
+                onClicked: if (!begun.running)
+                    root.recorder.stop()
             }
 
             OutlinedButton {

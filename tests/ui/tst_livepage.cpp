@@ -9,16 +9,19 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
 #include <QSignalSpy>
+#include <QStyleHints>
 #include <QtPlugin>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <memory>
+#include <optional>
 
 Q_IMPORT_QML_PLUGIN(PulsekeepPlugin)
 Q_IMPORT_QML_PLUGIN(Pulsekeep_ChartsPlugin)
@@ -67,10 +70,15 @@ public:
 
     void press(const QString &words)
     {
-        auto *item = find(words);
-        QVERIFY2(item, qPrintable(words));
-        const auto middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-        QTest::mouseClick(&view, Qt::LeftButton, {}, middle);
+        const auto middle = middleOf(words);
+        if (middle)
+            QTest::mouseClick(&view, Qt::LeftButton, {}, *middle);
+    }
+    void pressTwice(const QString &words)
+    {
+        const auto middle = middleOf(words);
+        if (middle)
+            QTest::mouseDClick(&view, Qt::LeftButton, {}, *middle);
     }
 
     void picture(const QString &name)
@@ -107,6 +115,26 @@ public:
     QQuickView view;
 
 private:
+    /** Where it is once it stands still: what has just appeared is laid out with the next frame. */
+    std::optional<QPoint> middleOf(const QString &words)
+    {
+        const auto placeNow = [&] {
+            const auto *item = find(words);
+            return item ? item->mapRectToScene({0, 0, item->width(), item->height()}) : QRectF();
+        };
+        QRectF place;
+        const auto standsStill = [&] {
+            const auto before = placeNow();
+            view.grabWindow(); // lays out and paints
+            place = placeNow();
+            return place.isValid() && place == before;
+        };
+        if (!QTest::qWaitFor(standsStill, 10000)) {
+            QTest::qFail(qPrintable(words), __FILE__, __LINE__);
+            return {};
+        }
+        return place.center().toPoint();
+    }
     static QQuickItem *find(QQuickItem *item, const QString &words)
     {
         if (!item || !item->isVisible())
@@ -212,14 +240,16 @@ private Q_SLOTS:
         QVERIFY(!desk.feed->isPaused());
 
         shown.press(u"Record"_s);
+        QElapsedTimer recording;
+        recording.start();
         QTRY_VERIFY(shown.shows(u"Stop recording"_s));
         QVERIFY(desk.feed->recorder()->isRecording());
-        QTRY_VERIFY(shown.shows(u"Mark"_s));
-        desk.feed->recorder()->mark(); // pressed in byKeyboard()
+        shown.press(u"Mark"_s);
         QCOMPARE(desk.feed->recorder()->marks(), 1);
         desk.feed->recorder()->rename(u"Midday walk"_s);
         QTRY_VERIFY(desk.feed->recorder()->samples() > 300);
         shown.picture(u"recording"_s);
+        QTRY_VERIFY(recording.hasExpired(2L * QGuiApplication::styleHints()->mouseDoubleClickInterval()));
         shown.press(u"Stop recording"_s);
         QVERIFY(!desk.feed->recorder()->isRecording());
         QTRY_VERIFY(shown.shows(u"Your recording is kept."_s));
@@ -227,6 +257,17 @@ private Q_SLOTS:
         shown.press(u"Stop"_s);
         QTRY_COMPARE(desk.feed->state(), LiveFeed::Idle);
         QTRY_VERIFY(shown.shows(u"Start"_s));
+    }
+
+    void whoPressesTwiceMeansOnce()
+    {
+        LiveDesk desk;
+        QVERIFY(desk.pair());
+        Shown shown(&desk);
+        shown.pressTwice(u"Start"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.feed->state(), LiveFeed::Running, 10000);
+        shown.pressTwice(u"Record"_s);
+        QVERIFY(desk.feed->recorder()->isRecording());
     }
 
     void byKeyboard()
