@@ -7,10 +7,10 @@
 #include "charts/bandseries.h"
 #include "charts/lineseries.h"
 #include "models/historyview.h"
+#include "years.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -21,34 +21,7 @@ using namespace pulsekeep;
 
 namespace {
 
-constexpr int Day = 1440;
 constexpr int Pixels = 1200;
-
-template<typename T> T want(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail()));
-    return std::move(*result);
-}
-
-QList<MinuteSample> monthFrom(qint32 first, int count, QRandomGenerator *random)
-{
-    QList<MinuteSample> samples;
-    for (qint32 number = first; number < first + count; ++number) {
-        const int ofDay = number % Day;
-        const bool night = ofDay < 420;
-        const bool walks = !night && random->bounded(6) == 0;
-        MinuteSample sample;
-        sample.minute = number;
-        sample.activity = night ? (ofDay / 40 % 2 != 0 ? Activity::DeepSleep : Activity::LightSleep)
-            : walks             ? Activity::Walking
-                                : Activity::Still;
-        sample.steps = static_cast<quint16>(walks ? 20 + random->bounded(110) : 0);
-        sample.bpm = static_cast<quint8>(60 + (walks ? 30 : 0) + random->bounded(9));
-        samples.append(sample);
-    }
-    return samples;
-}
 
 /** One view with the chart that shows it. */
 class Desk
@@ -137,21 +110,7 @@ int main(int argc, char **argv)
     const FixedClock clock(now, QTimeZone("Europe/Berlin"));
     const QTemporaryDir folder;
     const auto store = want(Store::open(folder.path(), &clock));
-    StoredDevice device;
-    device.model = u"huami.miband2"_s;
-    device.name = u"Band"_s;
-    device.endpoint = {u"E1:87:29:30:E4:E7"_s, AddressType::Random, u"Band"_s};
-    device.pairedAt = now;
-    const auto id = want(store->keepDevice(device)).id;
-    QRandomGenerator random(1);
-    const auto end = static_cast<qint32>(now.toSecsSinceEpoch() / 60);
-    const auto visit = want(store->beginVisit(id));
-    for (qint32 minute = end - years * 365 * Day; minute < end; minute += 30 * Day) {
-        Harvest harvest;
-        harvest.minutes = monthFrom(minute, std::min(30 * Day, end - minute), &random);
-        if (const auto kept = visit->keep(harvest); !kept)
-            qFatal("%s", qPrintable(kept.error().detail()));
-    }
+    wearForYears(store.get(), now, years);
 
     std::printf("%d years of minutes, %d pixels, milliseconds          median    worst\n", years, Pixels);
     Desk desk(store.get(), &clock);
