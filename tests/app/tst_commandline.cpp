@@ -251,6 +251,11 @@ private Q_SLOTS:
         row("steps", u"huami.steps"_s, u"0ccc0000008a00000004000000"_s, R"({"steps":204,"distance_m":138,"kcal":4})");
         row("steps without distance", u"huami.steps"_s, u"00e8030000"_s,
             R"({"steps":1000,"distance_m":null,"kcal":null})");
+        row("a strap's heart rate", u"standard.heart_rate"_s, u"163df003e003"_s,
+            R"({"bpm":61,"contact":true,"rr_ms":[984.4,968.8]})");
+        row("blood pressure", u"standard.blood_pressure"_s, u"1e7c0056006100e807060f11111b3300010500"_s,
+            R"({"systolic_mmHg":124,"diastolic_mmHg":86,"pulse_bpm":51,"user":1,"time":"2024-06-15T17:17:27"})");
+        row("a weighing that failed", u"standard.weight"_s, u"02ffffe8070311072d0c"_s, R"({"weight_kg":null})");
         row("four minutes of a Mi Band 2", u"huami.activity4"_s, u"000200ff000700ff0a1400ff001a00ff"_s,
             R"([{"intensity":2,"steps":0,"bpm":null},{"intensity":7,"steps":0,"bpm":null},)"
             R"({"intensity":20,"steps":0,"bpm":null},{"intensity":26,"steps":0,"bpm":null}])");
@@ -309,6 +314,7 @@ private Q_SLOTS:
         QTest::newRow("a heart rate cut short") << u"huami.heart_rate"_s << u"0148"_s << u""_s;
         QTest::newRow("a sensor packet of an unknown type") << u"huami.raw_sensor"_s << u"0910"_s << u""_s;
         QTest::newRow("a battery cut short") << u"huami.battery"_s << u"0f"_s << u""_s;
+        QTest::newRow("a blood pressure cut short") << u"standard.blood_pressure"_s << u"1e7c00"_s << u""_s;
         QTest::newRow("the 13th month") << u"huami.time"_s << u"e2070d0f10142b0700000c"_s << u""_s;
         QTest::newRow("steps cut short") << u"huami.steps"_s << u"0ccc00"_s << u""_s;
         QTest::newRow("a part of a minute") << u"huami.activity4"_s << u"0002"_s << u""_s;
@@ -335,7 +341,8 @@ private Q_SLOTS:
         for (const auto &format : ending.objects())
             names += format.value(u"format"_s).toString();
         for (const auto &name : {u"huami.key"_s, u"huami.heart_rate"_s, u"huami.raw_sensor"_s, u"huami.battery"_s,
-                                 u"huami.time"_s, u"huami.steps"_s, u"huami.activity4"_s, u"huami.activity8"_s})
+                                 u"huami.time"_s, u"huami.steps"_s, u"huami.activity4"_s, u"huami.activity8"_s,
+                                 u"standard.blood_pressure"_s, u"standard.oxygen_spot_check"_s})
             QVERIFY2(names.contains(name), qPrintable(name));
     }
 
