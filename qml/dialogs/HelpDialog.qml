@@ -110,7 +110,7 @@ DialogFrame {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         focus: true
-        activeFocusOnTab: contentHeight > height
+        activeFocusOnTab: true
         Keys.onUpPressed: flick.contentY = Math.max(0, flick.contentY - Theme.space.xxxl)
         Keys.onDownPressed: flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + Theme.space.xxxl))
 

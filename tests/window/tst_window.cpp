@@ -214,6 +214,10 @@ private Q_SLOTS:
             user.key(keys);
             QVERIFY2(user.sees(page, QAccessible::Heading), qPrintable(page));
         }
+        user.key(u"F1"_s);
+        QVERIFY(user.sees(u"Help"_s, QAccessible::Heading));
+        user.key(u"Escape"_s);
+        QVERIFY(user.seesNo(u"Help"_s));
         user.key(u"ctrl+e"_s);
         QVERIFY(user.sees(u"Save file"_s));
         user.key(u"Escape"_s);
