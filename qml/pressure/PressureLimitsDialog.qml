@@ -64,7 +64,7 @@ DialogFrame {
 
                     Layout.fillWidth: true
                     objectName: choice.entry.id
-                    implicitHeight: names.implicitHeight + 2 * Theme.space.s
+                    implicitHeight: implicitContentHeight + 2 * Theme.space.s
                     ink: Theme.color.text
                     fill: choice.chosen ? Theme.color.accentSoft : choice.hovered ? Theme.color.surfaceSunken : "transparent"
                     outline: choice.chosen ? Theme.color.accent : Theme.color.border
@@ -82,7 +82,6 @@ DialogFrame {
                         }
 
                         ColumnLayout {
-                            id: names
                             Layout.fillWidth: true
                             spacing: 0
 

@@ -29,6 +29,15 @@ FocusScope {
         search.input.selectAll();
     }
 
+    function joined(parts: var): string {
+        return parts.filter(words => words.length > 0).join(", ");
+    }
+
+    // The row under the keyboard, a ReadingRow: Qt 6.4 knows no inline component by its name in a cast.
+    function current(): var {
+        return list.currentItem;
+    }
+
     component SortButton: ButtonBase {
         id: title
 
@@ -148,7 +157,7 @@ FocusScope {
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("Readings")
         Keys.onPressed: event => {
-            const row = list.currentItem as ReadingRow;
+            const row = root.current();
             const page = Math.max(1, Math.floor(height / Math.max(1, row?.height ?? 1)) - 1);
             if (event.key === Qt.Key_PageDown)
                 list.currentIndex = Math.min(list.count - 1, list.currentIndex + page);
@@ -214,7 +223,7 @@ FocusScope {
 
         readonly property bool current: ListView.isCurrentItem && list.activeFocus
         readonly property color ink: line.leftOut ? Theme.color.textMuted : Theme.color.text
-        readonly property string detail: [line.leftOut ? line.reason.length > 0 ? qsTr("left out: %1").arg(line.reason) : qsTr("left out") : "", line.marks, line.source, line.note].filter(words => words.length > 0).join(", ")
+        readonly property string detail: root.joined([line.leftOut ? line.reason.length > 0 ? qsTr("left out: %1").arg(line.reason) : qsTr("left out") : "", line.marks, line.source, line.note])
 
         function toggleLeftOut(): void {
             if (line.leftOut)
@@ -230,7 +239,7 @@ FocusScope {
 
         Accessible.role: Accessible.Row
         //: Spoken by screen readers: a reading of blood pressure
-        Accessible.name: [line.when, line.part, line.pressure, line.pulse.length > 0 ? qsTr("pulse %1").arg(line.pulse) : "", line.className, line.detail].filter(words => words.length > 0).join(", ")
+        Accessible.name: root.joined([line.when, line.part, line.pressure, line.pulse.length > 0 ? qsTr("pulse %1").arg(line.pulse) : "", line.className, line.detail])
 
         Rectangle {
             anchors.bottom: parent.bottom

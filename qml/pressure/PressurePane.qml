@@ -204,6 +204,7 @@ ColumnLayout {
         //: Keeps a note
         action: qsTr("Keep")
         onGiven: (reading, text) => root.pressure.annotate(reading, text)
+        onClosed: list.forceActiveFocus(Qt.PopupFocusReason)
     }
 
     ReadingNoteDialog {
@@ -212,5 +213,6 @@ ColumnLayout {
         label: qsTr("Why, such as “cuff slipped”; may stay empty")
         action: qsTr("Leave out")
         onGiven: (reading, text) => root.pressure.leaveOut(reading, text)
+        onClosed: list.forceActiveFocus(Qt.PopupFocusReason)
     }
 }

@@ -285,6 +285,92 @@ private Q_SLOTS:
         stage.settle();
     }
 
+    void bloodPressureHasItsPage()
+    {
+        Stage stage(45);
+        stage.history->setQuantity(HistoryView::BloodPressure);
+        for (const int width : {420, 1100}) {
+            stage.resize({width, 720});
+            for (int range = 0; range <= HistoryView::Everything; ++range) {
+                stage.history->setRange(static_cast<HistoryView::Range>(range));
+                stage.settle();
+                QCOMPARE(stage.history->status(), HistoryView::Ready);
+                QVERIFY(stage.item("PressureChart"));
+                QVERIFY(!stage.item("HistoryChart"));
+            }
+        }
+        for (const auto *scheme : {"esc2024", "acc2017", "own", "esh2023"}) {
+            stage.pressure->setScheme(QString::fromLatin1(scheme));
+            stage.settle();
+        }
+        stage.history->setRange(HistoryView::Month);
+        stage.settle();
+        auto *chart = stage.item("PressureChart");
+        QVERIFY(chart);
+        chart->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(&stage.view, Qt::Key_Left);
+        const double newest = stage.pressure->moment();
+        QVERIFY(!std::isnan(newest));
+        QTest::keyClick(&stage.view, Qt::Key_Left);
+        QVERIFY(stage.pressure->moment() < newest);
+        QTest::keyClick(&stage.view, Qt::Key_Escape);
+        QVERIFY(std::isnan(stage.pressure->moment()));
+    }
+
+    void readingsAreChangedInTheTable()
+    {
+        Stage stage(20);
+        stage.history->setQuantity(HistoryView::BloodPressure);
+        stage.history->setTableShown(true);
+        stage.settle();
+        const int before = stage.pressure->table()->count();
+        auto *list = stage.item("PressureList");
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(&stage.view, Qt::Key_Home);
+        QTest::keyClick(&stage.view, Qt::Key_Delete);
+        stage.settle();
+        QCOMPARE(stage.pressure->table()->count(), before - 1);
+        // X asks for a reason, which may stay empty.
+        QTest::keyClick(&stage.view, Qt::Key_Home);
+        QTest::keyClick(&stage.view, Qt::Key_X);
+        QTest::qWait(50);
+        for (const auto letter : {Qt::Key_W, Qt::Key_E, Qt::Key_T})
+            QTest::keyClick(&stage.view, letter);
+        QTest::keyClick(&stage.view, Qt::Key_Return);
+        stage.settle();
+        QCOMPARE(stage.pressure->count(), before - 2);
+        QCOMPARE(stage.pressure->table()->data(stage.pressure->table()->index(0), PressureTable::ReasonRole),
+                 QVariant(u"wet"_s));
+        QTest::keyClick(&stage.view, Qt::Key_X);
+        stage.settle();
+        QCOMPARE(stage.pressure->count(), before - 1);
+    }
+
+    void aReadingIsTypedIn()
+    {
+        Stage stage(20);
+        stage.history->setQuantity(HistoryView::BloodPressure);
+        stage.settle();
+        const int before = stage.pressure->count();
+        auto *pane = stage.item("PressurePane");
+        QVERIFY(pane);
+        QMetaObject::invokeMethod(pane, "add");
+        QTest::qWait(50);
+        const auto type = [&stage](const char *text) {
+            for (const char *letter = text; *letter; ++letter)
+                QTest::keyClick(&stage.view, *letter);
+        };
+        type("128");
+        QTest::keyClick(&stage.view, Qt::Key_Tab);
+        type("79");
+        QTest::keyClick(&stage.view, Qt::Key_Return);
+        stage.settle();
+        QCOMPARE(stage.pressure->count(), before + 1);
+        stage.pressure->step(-1);
+        QCOMPARE(stage.pressure->readoutValue(), u"128/79, Normal"_s);
+    }
+
     void theTableHoldsTheSame()
     {
         Stage stage(10);
