@@ -84,7 +84,7 @@ Window {
 
     // What the history page shows, and from the device it shows.
     function exportHistory(from: date, to: date): void {
-        root.exporting.kinds = [["heart_rate"], ["steps"], ["sleep"]][root.history.quantity];
+        root.exporting.kinds = [["heart_rate"], ["steps"], ["sleep"], ["blood_pressure"]][root.history.quantity];
         root.exporting.device = root.history.device;
         root.exporting.range = ExportJob.OwnRange;
         root.exporting.firstDay = Qt.formatDate(from, "yyyy-MM-dd");

@@ -34,6 +34,10 @@ DialogFrame {
         {
             name: "sleep",
             text: qsTr("Sleep")
+        },
+        {
+            name: "blood_pressure",
+            text: qsTr("Blood pressure")
         }
     ]
 

@@ -34,6 +34,24 @@ QStringList linesOf(const QList<BloodPressureReading> &readings, QDate first, QD
     return lines;
 }
 
+/** The same out of a CSV file. */
+QStringList linesOfCsv(const QByteArray &csv)
+{
+    QStringList lines;
+    auto rows = csv.split('\n');
+    const auto names = rows.takeFirst().trimmed().split(',');
+    const auto systolic = names.indexOf("systolic_mmHg");
+    const auto diastolic = names.indexOf("diastolic_mmHg");
+    const auto pulse = names.indexOf("pulse_bpm");
+    for (const auto &row : std::as_const(rows)) {
+        const auto cells = row.trimmed().split(',');
+        if (cells.size() == names.size())
+            lines += QString::fromLatin1(cells.at(systolic) + '/' + cells.at(diastolic) + ' ' + cells.at(pulse));
+    }
+    lines.sort();
+    return lines;
+}
+
 QStringList linesIn(const QString &pdf)
 {
     QProcess process;
@@ -81,7 +99,7 @@ private Q_SLOTS:
         storetest::want(store->people()->assign(cuff, 1, person.id));
     }
 
-    void theNumbersAreThoseOfTheStore()
+    void theNumbersAreThoseOfTheStoreAndTheTable()
     {
         const auto name = path(u"report.pdf"_s);
         const auto ending = m_program->run(
@@ -89,6 +107,10 @@ private Q_SLOTS:
         QVERIFY2(ending.status == 0, ending.err);
         const auto wanted = linesOf(m_readings, QDate(2026, 11, 1), QDate(2026, 11, 15));
         QVERIFY(ending.text().contains(QString::number(wanted.size())));
+        const auto csv = m_program->run({u"export"_s, u"csv"_s, u"--kind"_s, u"blood_pressure"_s, u"--from"_s,
+                                         u"2026-11-01"_s, u"--to"_s, u"2026-11-15"_s});
+        QVERIFY2(csv.status == 0, csv.err);
+        QCOMPARE(linesOfCsv(csv.out), wanted);
         if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
             QSKIP("pdftotext is not installed");
         QCOMPARE(linesIn(name), wanted);
