@@ -24,6 +24,8 @@ GridLayout {
 
     Icon {
         id: sign
+        Layout.row: 0
+        Layout.column: 0
         Layout.alignment: Qt.AlignVCenter
         Layout.rightMargin: Theme.line.selected
         name: root.iconName
@@ -33,6 +35,8 @@ GridLayout {
 
     StyledText {
         id: title
+        Layout.row: 0
+        Layout.column: 1
         Layout.fillWidth: true
         text: root.title
         style: root.style
@@ -40,15 +44,26 @@ GridLayout {
         Accessible.role: Accessible.Heading
     }
 
+    // Two places with one text: a cell that changes its place while the window does is laid out where it was.
     StyledText {
         id: when
-        Layout.row: root.stacked ? 1 : 0
-        Layout.column: root.stacked ? 1 : 2
-        Layout.fillWidth: root.stacked
-        Layout.alignment: root.stacked ? Qt.AlignLeft : Qt.AlignVCenter | Qt.AlignRight
-        Layout.minimumWidth: root.stacked ? 0 : Math.min(implicitWidth, root.width / 2)
+        Layout.row: 0
+        Layout.column: 2
+        Layout.alignment: Qt.AlignVCenter | Qt.AlignRight
+        Layout.minimumWidth: Math.min(implicitWidth, root.width / 2)
         text: root.aside
-        visible: root.aside.length > 0
+        visible: root.aside.length > 0 && !root.stacked
+        style: Theme.type.small
+        color: Theme.color.textMuted
+        elide: Text.ElideRight
+    }
+
+    StyledText {
+        Layout.row: 1
+        Layout.column: 1
+        Layout.fillWidth: true
+        text: root.aside
+        visible: root.aside.length > 0 && root.stacked
         style: Theme.type.small
         color: Theme.color.textMuted
         elide: Text.ElideRight
