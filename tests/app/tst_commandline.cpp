@@ -696,7 +696,7 @@ private Q_SLOTS:
         QCOMPARE(people.first().value(u"birth_date"_s).toString(), u"1948-02-29"_s);
         QCOMPARE(people.first().value(u"sex"_s).toString(), u"female"_s);
         QCOMPARE(people.first().value(u"height_cm"_s).toInt(), 164);
-        QCOMPARE(run({u"people"_s, u"remove"_s, u"be"_s}).status, 0);
+        QCOMPARE(run({u"people"_s, u"remove"_s, u"ben"_s}).status, 0);
         QCOMPARE(run({u"--json"_s, u"people"_s}).objects().size(), 1);
         QCOMPARE(run({u"people"_s, u"remove"_s, u"Ben"_s}).status, 1);
     }
