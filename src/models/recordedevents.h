@@ -17,7 +17,7 @@ namespace pulsekeep {
  *  | arrival | u32, milliseconds after the part's start |
  *  | 1, heart rate | u8 bpm |
  *  | 2, no heart rate | nothing |
- *  | 3, motion | u32 millionths of samples a second, u32 thousandths of units per g, u8 count, count times i16 x, y, z |
+ *  | 3, motion | u32 millionths of samples a second, u32 thousandths of units per g, u8 count, i16 x, y, z each |
  *  | 4, pulse wave | u32 millionths of samples a second, u8 count, count times u16 |
  *  | 5, gap | u32 packets |
  *  | 6, steps | u32 |

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void transcriptsOfTheDriversTests_data()
     {
         QTest::addColumn<QString>("path");
-        QDirIterator files(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../devices"), {u"*.transcript"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../devices"), {u"*.transcript"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const auto path = files.next();
             QTest::newRow(qPrintable(files.fileInfo().completeBaseName())) << path;
