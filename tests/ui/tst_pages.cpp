@@ -88,7 +88,8 @@ public:
             Look{"light", {1100, 720}, false, 1},        Look{"dark", {1100, 720}, true, 1},
             Look{"narrow", {420, 800}, false, 1},        Look{"narrow-dark", {420, 800}, true, 1},
             Look{"wide", {2560, 1440}, false, 1},        Look{"large", {1100, 720}, false, 1.3},
-            Look{"narrow-large", {420, 800}, false, 1.3}};
+            Look{"narrow-large", {420, 800}, false, 1.3}, Look{"huge", {1100, 720}, false, 2},
+            Look{"narrow-huge", {420, 800}, false, 2}};
         QDir().mkpath(folder);
         const auto only = qEnvironmentVariable("PULSEKEEP_LOOKS").split(u',', Qt::SkipEmptyParts);
         for (const auto &look : looks) {
