@@ -15,37 +15,52 @@ Rectangle {
     property color ink: Theme.color.positive
     property color paper: Theme.color.positiveSoft
 
-    implicitWidth: row.implicitWidth + 2 * Theme.space.m - Theme.space.xs
-    implicitHeight: row.implicitHeight + Theme.space.s
-    radius: height / 2
+    implicitWidth: sign.width + words.implicitWidth + 2 * Theme.space.m - Theme.space.xs
+    implicitHeight: words.implicitHeight + Theme.space.s
+    radius: Math.min(height / 2, Theme.radius.card)
     color: root.paper
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
 
     Row {
-        id: row
-        anchors.centerIn: parent
-        spacing: Theme.space.s - Theme.line.selected / 2
+        id: sign
+
+        readonly property real gap: Theme.space.s - Theme.line.selected / 2
+
+        x: Theme.space.m - Theme.space.xs / 2
+        anchors.verticalCenter: parent.verticalCenter
+        rightPadding: mark.visible || icon.visible ? sign.gap : 0
+        spacing: sign.gap
 
         ShapeMark {
+            id: mark
             anchors.verticalCenter: parent.verticalCenter
             shape: root.shape
             color: root.ink
+            visible: root.shape.length > 0
         }
 
         Icon {
+            id: icon
             anchors.verticalCenter: parent.verticalCenter
             name: root.iconName
             size: Theme.size.iconSmall - Theme.line.selected
             color: root.ink
+            visible: root.iconName.length > 0
         }
+    }
 
-        StyledText {
-            text: root.text
-            style: Theme.type.small
-            font.weight: Theme.font.semibold
-            Accessible.ignored: true
-        }
+    StyledText {
+        id: words
+        anchors.left: sign.right
+        anchors.right: parent.right
+        anchors.rightMargin: sign.x
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        style: Theme.type.small
+        font.weight: Theme.font.semibold
+        elide: Text.ElideRight
+        Accessible.ignored: true
     }
 }

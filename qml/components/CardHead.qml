@@ -16,7 +16,7 @@ GridLayout {
     property TextStyle style: Theme.type.cardTitle
 
     // Where both do not fit beside each other, what is aside goes below.
-    readonly property bool stacked: root.width > 0 && root.aside.length > 0 && sign.width + title.implicitWidth + when.implicitWidth + 3 * root.columnSpacing > root.width && Theme.narrow
+    readonly property bool stacked: root.width > 0 && root.aside.length > 0 && sign.width + title.implicitWidth + when.implicitWidth + 3 * root.columnSpacing > root.width
 
     columns: 3
     columnSpacing: Theme.space.s
@@ -50,7 +50,7 @@ GridLayout {
         Layout.row: 0
         Layout.column: 2
         Layout.alignment: Qt.AlignVCenter | Qt.AlignRight
-        Layout.minimumWidth: Math.min(implicitWidth, root.width / 2)
+        Layout.minimumWidth: 0
         text: root.aside
         visible: root.aside.length > 0 && !root.stacked
         style: Theme.type.small

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Pulsekeep
 
 // Title left, actions right. A page below another names the one above it, which is the way back.
-RowLayout {
+GridLayout {
     id: root
 
     property string title
@@ -16,7 +16,12 @@ RowLayout {
 
     signal backRequested()
 
-    spacing: Theme.space.m
+    // Where title and actions do not fit beside each other, the actions go below.
+    readonly property bool stacked: root.width > 0 && actions.visibleChildren.length > 0 && (back.visible ? back.width + Theme.size.iconSmall + 2 * Theme.space.s : 0) + title.implicitWidth + actions.needed + 2 * root.columnSpacing > root.width
+
+    columns: root.stacked ? 1 : 2
+    columnSpacing: Theme.space.m
+    rowSpacing: Theme.space.s
 
     ColumnLayout {
         Layout.fillWidth: true
@@ -28,6 +33,7 @@ RowLayout {
             spacing: Theme.space.s
 
             ButtonBase {
+                id: back
                 text: root.above
                 visible: root.above.length > 0
                 style: Theme.type.title
@@ -66,9 +72,21 @@ RowLayout {
         }
     }
 
-    Row {
+    Flow {
         id: actions
+
+        // Of all of them in one line.
+        readonly property real needed: {
+            let sum = 0;
+            for (let i = 0; i < children.length; ++i) {
+                if (children[i].visible)
+                    sum += children[i].width + spacing;
+            }
+            return Math.max(0, sum - spacing);
+        }
+
         Layout.alignment: Qt.AlignTop
+        Layout.preferredWidth: Math.min(actions.needed, root.width)
         spacing: Theme.space.s + Theme.line.selected
     }
 }

@@ -321,6 +321,13 @@ DialogFrame {
                 wrapMode: Text.WrapAnywhere
             }
 
+            TextButton {
+                text: qsTr("Change")
+                visible: root.choosing && Theme.narrow
+                Accessible.name: qsTr("Change the folder")
+                onClicked: chooser.open()
+            }
+
             InputField {
                 Layout.fillWidth: true
                 visible: root.choosing && root.job.folderFault.length > 0
@@ -433,7 +440,7 @@ DialogFrame {
         },
         TextButton {
             text: qsTr("Change")
-            visible: root.choosing
+            visible: root.choosing && !Theme.narrow
             Accessible.name: qsTr("Change the folder")
             onClicked: chooser.open()
         },

@@ -48,9 +48,11 @@ Card {
         columnSpacing: Theme.space.xl
         rowSpacing: Theme.space.s
 
-        RowLayout {
+        GridLayout {
+            id: top
             Layout.columnSpan: Theme.narrow ? 1 : 2
             Layout.fillWidth: true
+            columns: Theme.tight ? 1 : 2
 
             CardHead {
                 Layout.fillWidth: true
@@ -63,6 +65,7 @@ Card {
             Dropdown {
                 Layout.topMargin: -Theme.space.s
                 Layout.bottomMargin: -Theme.space.s
+                Layout.leftMargin: top.columns === 1 ? -Theme.space.m : 0
                 Layout.rightMargin: -Theme.space.m
                 name: qsTr("Time shown")
                 quiet: true

@@ -46,7 +46,7 @@ FocusScope {
         ColumnLayout {
             id: page
 
-            readonly property int columns: Theme.narrow ? 2 : 3
+            readonly property int columns: Theme.tight ? 1 : Theme.narrow ? 2 : 3
             readonly property real unit: (width - (columns - 1) * Theme.space.cardGap) / columns
 
             function span(count: int): real {
@@ -120,8 +120,8 @@ FocusScope {
 
                     readonly property heartCard card: root.overview.heart
 
-                    Layout.columnSpan: 2
-                    Layout.preferredWidth: page.span(2)
+                    Layout.columnSpan: Math.min(2, page.columns)
+                    Layout.preferredWidth: page.span(Math.min(2, page.columns))
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visible: heart.card.present
@@ -245,7 +245,7 @@ FocusScope {
                             iconName: "steps"
                             iconColor: Theme.color.steps
                             title: qsTr("Steps")
-                            aside: Theme.windowWidth < Theme.scaled(Theme.breakpoint.compactRailBelow) ? "" : steps.card.when
+                            aside: Theme.compact ? "" : steps.card.when
                         }
 
                         NumberWithUnit {
@@ -499,8 +499,8 @@ FocusScope {
                 }
 
                 Card {
-                    Layout.columnSpan: Theme.narrow ? 2 : root.overview.sleep.present ? 1 : page.columns
-                    Layout.preferredWidth: page.span(Theme.narrow ? 2 : root.overview.sleep.present ? 1 : page.columns)
+                    Layout.columnSpan: Theme.narrow ? page.columns : root.overview.sleep.present ? 1 : page.columns
+                    Layout.preferredWidth: page.span(Theme.narrow ? page.columns : root.overview.sleep.present ? 1 : page.columns)
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visible: root.devices.count > 0

@@ -21,8 +21,12 @@ QtObject {
 
     readonly property bool dark: root.appearance === "dark" || (root.appearance === "system" && root.systemDark)
     readonly property bool systemDark: root.systemPalette.window.hslLightness < 0.5
-    readonly property bool narrow: root.windowWidth < root.breakpoint.narrowBelow
-    readonly property bool compact: root.windowWidth < root.breakpoint.compactRailBelow
+    // How wide the window is to its words: with text twice as large half as much stands beside each other.
+    readonly property real room: root.windowWidth / root.textScale
+    readonly property bool narrow: root.room < root.breakpoint.narrowBelow
+    readonly property bool compact: root.room < root.breakpoint.compactRailBelow
+    // Narrower than the least window at the usual text size.
+    readonly property bool tight: root.room < root.leastSize.width
     readonly property real pageSide: root.narrow ? root.space.l : root.space.pageSide
     readonly property real minTarget: root.narrow ? root.size.touch : root.size.minTarget
 
