@@ -151,6 +151,11 @@ void ExportJob::setDevice(qlonglong device)
     choose(m_device, qint64(device));
 }
 
+void ExportJob::setPerson(qint64 person)
+{
+    choose(m_person, person);
+}
+
 void ExportJob::setRange(Range range)
 {
     choose(m_range, range);

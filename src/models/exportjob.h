@@ -28,6 +28,8 @@ class ExportJob : public QObject
     Q_PROPERTY(QStringList kinds READ kinds WRITE setKinds NOTIFY requestChanged)
     /// StoredDevice::id, 0: all.
     Q_PROPERTY(qlonglong device READ device WRITE setDevice NOTIFY requestChanged)
+    /// Whose readings: Person::id, 0: everybody's.
+    Q_PROPERTY(double person READ person WRITE setPerson NOTIFY requestChanged)
     /// Those that have ever been there, each with "id" and "name".
     Q_PROPERTY(QVariantList devices READ devices NOTIFY devicesChanged)
     Q_PROPERTY(Range range READ range WRITE setRange NOTIFY requestChanged)
@@ -81,6 +83,8 @@ public:
     void setKinds(const QStringList &kinds);
     qlonglong device() const { return m_device; }
     void setDevice(qlonglong device);
+    qint64 person() const { return m_person; }
+    void setPerson(qint64 person);
     QVariantList devices() const { return m_devices; }
     Range range() const { return m_range; }
     void setRange(Range range);
@@ -146,6 +150,7 @@ private:
     const Clock *m_clock;
     QStringList m_kinds;
     qint64 m_device = 0;
+    qint64 m_person = 0;
     QVariantList m_devices;
     Range m_range = Last30Days;
     QString m_firstDay;

@@ -38,11 +38,11 @@ double quantile(const QList<double> &sorted, double part)
 
 } // namespace
 
-void HistoryData::setDevice(qint64 device)
+void HistoryData::setScope(Scope scope)
 {
-    if (device == m_device)
+    if (scope == m_scope)
         return;
-    m_device = device;
+    m_scope = scope;
     forget();
 }
 
@@ -61,7 +61,7 @@ void HistoryData::forget()
 Result<QList<HistorySlot>> HistoryData::days()
 {
     if (!m_days) {
-        const auto days = m_store->history(m_device, {}, {}, Resolution::Day);
+        const auto days = m_store->history(m_scope, {}, {}, Resolution::Day);
         if (!days)
             return Failure(days.error());
         m_days = *days;
@@ -76,7 +76,7 @@ qint64 HistoryData::oldest()
         const auto first = all->constFirst().start;
         m_oldest = first.toMSecsSinceEpoch();
         const auto found =
-            m_store->eachMinute(m_device, first, first.addDays(2), [this](qint64, const MinuteSample &sample) {
+            m_store->eachMinute(m_scope, first, first.addDays(2), [this](qint64, const MinuteSample &sample) {
                 m_oldest = sample.minute * Minute;
                 return false;
             });
@@ -88,7 +88,7 @@ qint64 HistoryData::oldest()
 
 Result<QList<HistorySlot>> HistoryData::slotsIn(Span span, Resolution resolution) const
 {
-    return m_store->history(m_device, instant(span.from), instant(span.to), resolution);
+    return m_store->history(m_scope, instant(span.from), instant(span.to), resolution);
 }
 
 const QList<StoredDevice> &HistoryData::devices()
@@ -102,7 +102,7 @@ qint64 HistoryData::lastSync()
 {
     qint64 last = 0;
     for (const auto &each : devices()) {
-        if ((m_device == 0 || each.id == m_device) && each.lastSync)
+        if ((m_scope.device == 0 || each.id == m_scope.device) && each.lastSync)
             last = std::max(last, each.lastSync->toMSecsSinceEpoch());
     }
     return last;
@@ -111,7 +111,7 @@ qint64 HistoryData::lastSync()
 QString HistoryData::deviceName()
 {
     for (const auto &each : devices()) {
-        if (each.id == m_device || (m_device == 0 && devices().size() == 1))
+        if (each.id == m_scope.device || (m_scope.device == 0 && devices().size() == 1))
             return each.name;
     }
     return {};
@@ -224,7 +224,7 @@ Result<> HistoryData::readDetailsOf(QDate month)
 Result<> HistoryData::readNightsOf(QDate month)
 {
     const Span span{eveningToEvening(month).from, eveningToEvening(month.addMonths(1)).from};
-    const auto found = m_store->sleep(m_device, instant(span.from), instant(span.to));
+    const auto found = m_store->sleep(m_scope, instant(span.from), instant(span.to));
     if (!found)
         return Failure(found.error());
     auto next = found->cbegin();
@@ -273,7 +273,7 @@ Span HistoryData::eveningToEvening(QDate day) const
 Result<QList<SleepStretch>> HistoryData::nightStretches(QDate day) const
 {
     const auto span = eveningToEvening(day);
-    return m_store->sleep(m_device, instant(span.from), instant(span.to));
+    return m_store->sleep(m_scope, instant(span.from), instant(span.to));
 }
 
 std::optional<Night> HistoryData::nightOf(QList<SleepStretch> *stretches, QDate day)

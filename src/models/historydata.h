@@ -60,8 +60,8 @@ public:
     /** Both outlive it. */
     HistoryData(const Store *store, const Clock *clock) : m_store(store), m_clock(clock) { }
 
-    void setDevice(qint64 device);
-    qint64 device() const { return m_device; }
+    void setScope(Scope scope);
+    Scope scope() const { return m_scope; }
     /** Asks for everything anew. */
     void forget();
 
@@ -103,7 +103,7 @@ private:
 
     const Store *m_store;
     const Clock *m_clock;
-    qint64 m_device = 0;
+    Scope m_scope;
     std::optional<QList<HistorySlot>> m_days;
     std::optional<qint64> m_oldest;
     std::optional<QList<StoredDevice>> m_devices;

@@ -697,7 +697,37 @@ void HistoryView::fillTable()
                               rate ? slot.heartRateMax : qQNaN(), double(slot.worn)}});
         }
     }
-    m_table.setRows(columns, rows, words());
+    const auto notes = addNotes(&columns, &rows);
+    m_table.setRows(columns, rows, words(), notes);
+}
+
+/** A column for what people wrote, each note in the last row that began before it. Returns the texts. */
+QStringList HistoryView::addNotes(QList<ReadingsTable::Column> *columns, QList<ReadingsTable::Row> *rows) const
+{
+    QStringList texts;
+    if (m_notes.isEmpty() || rows->isEmpty())
+        return texts;
+    for (auto &row : *rows)
+        row.values.append(qQNaN());
+    for (const auto &noted : m_notes) {
+        const auto note = noted.toMap();
+        const double at = note.value(u"at"_s).toDouble();
+        auto row = std::upper_bound(rows->begin(), rows->end(), at, [](double moment, const ReadingsTable::Row &other) {
+            return moment < other.values.constFirst();
+        });
+        if (row != rows->begin())
+            --row;
+        auto &place = row->values.last();
+        const auto text = note.value(u"text"_s).toString();
+        if (std::isnan(place)) {
+            place = double(texts.size());
+            texts.append(text);
+        } else {
+            texts[static_cast<qsizetype>(place)] += u"; "_s + text;
+        }
+    }
+    columns->append({tr("Notes"), ReadingsTable::Kind::Note});
+    return texts;
 }
 
 } // namespace pulsekeep

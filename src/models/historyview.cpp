@@ -104,13 +104,15 @@ void HistoryView::setRange(Range range)
     changed();
 }
 
-void HistoryView::setDevice(qint64 device)
+void HistoryView::setScope(Scope scope)
 {
-    if (device == m_data.device())
+    if (scope == m_data.scope())
         return;
-    m_data.setDevice(device);
-    if (m_pressure)
-        m_pressure->setDevice(device);
+    m_data.setScope(scope);
+    if (m_pressure) {
+        m_pressure->setDevice(scope.device);
+        m_pressure->setPerson(scope.person);
+    }
     changed();
 }
 
@@ -121,6 +123,16 @@ void HistoryView::setPressure(PressureView *pressure)
         if (m_quantity == BloodPressure)
             changed();
     });
+}
+
+void HistoryView::setNotes(const QVariantList &notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    Q_EMIT notesChanged();
+    if (m_tableShown)
+        fillTable();
 }
 
 void HistoryView::setColumns(int columns)

@@ -30,6 +30,8 @@ class HistoryView : public QObject
     Q_PROPERTY(Range range READ range WRITE setRange NOTIFY questionChanged)
     /// Its id, which QML takes as a number; 0 for all.
     Q_PROPERTY(double device READ device WRITE setDevice NOTIFY questionChanged)
+    /// Person::id; 0 for everybody.
+    Q_PROPERTY(double person READ person WRITE setPerson NOTIFY questionChanged)
     /// Width of the plot, in pixels.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
     /// Steps a day.
@@ -87,6 +89,9 @@ class HistoryView : public QObject
     /// Of the bar that is read; -1 for none.
     Q_PROPERTY(int currentBar READ currentBar NOTIFY momentChanged)
 
+    /// What people wrote about the time shown, the oldest first: each with "at", "text" and "wholeDay".
+    Q_PROPERTY(QVariantList notes READ notes WRITE setNotes NOTIFY notesChanged)
+
     Q_PROPERTY(pulsekeep::ReadingsTable *table READ table CONSTANT)
     /// Blood pressure, which has a page of its own within the same axis; null where the program has none.
     Q_PROPERTY(pulsekeep::PressureView *pressure READ pressure CONSTANT)
@@ -121,8 +126,10 @@ public:
     void setQuantity(Quantity quantity);
     Range range() const { return m_range; }
     void setRange(Range range);
-    qint64 device() const { return m_data.device(); }
-    void setDevice(qint64 device);
+    qint64 device() const { return m_data.scope().device; }
+    void setDevice(qint64 device) { setScope({device, person()}); }
+    qint64 person() const { return m_data.scope().person; }
+    void setPerson(qint64 person) { setScope({device(), person}); }
     int columns() const { return m_columns; }
     void setColumns(int columns);
     int goal() const { return m_goal; }
@@ -169,6 +176,8 @@ public:
     QVariantList readoutValues() const { return m_readoutValues; }
     int currentBar() const { return m_currentBar; }
 
+    QVariantList notes() const { return m_notes; }
+    void setNotes(const QVariantList &notes);
     ReadingsTable *table() { return &m_table; }
     PressureView *pressure() const { return m_pressure; }
     /** Before it is shown; it outlives this. */
@@ -221,8 +230,10 @@ Q_SIGNALS:
     void seriesChanged();
     void wordsChanged();
     void momentChanged();
+    void notesChanged();
 
 private:
+    void setScope(Scope scope);
     Span shown() const;
     HistoryWords words() const;
     bool isNight() const { return m_quantity == Sleep && m_range == Day; }
@@ -258,6 +269,7 @@ private:
     void figure(const QString &label, const QVariantList &parts, const QString &comparison, const QString &color = {});
 
     void fillTable();
+    QStringList addNotes(QList<ReadingsTable::Column> *columns, QList<ReadingsTable::Row> *rows) const;
     void tellReadout();
     QList<Activity> stages() const;
 
@@ -314,6 +326,7 @@ private:
     QString m_readoutDetail;
     QVariantList m_readoutValues;
     int m_currentBar = -1;
+    QVariantList m_notes;
 };
 
 } // namespace pulsekeep

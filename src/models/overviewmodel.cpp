@@ -100,6 +100,16 @@ void OverviewModel::setPressureChoice(const PressureChoice &choice)
     refresh();
 }
 
+void OverviewModel::setPerson(qint64 person)
+{
+    if (person == m_person)
+        return;
+    m_person = person;
+    m_resting.clear();
+    Q_EMIT personChanged();
+    refresh();
+}
+
 QString OverviewModel::today() const
 {
     //: A date with its day of the week, as QLocale writes formats
@@ -163,7 +173,7 @@ Result<> OverviewModel::ask()
     const auto sleep = sleepOf(sources);
     if (!sleep)
         return Failure(sleep.error());
-    const auto pressure = pressureCardOf(*m_store, *m_clock, {}, m_pressureChoice);
+    const auto pressure = pressureCardOf(*m_store, *m_clock, of(0), m_pressureChoice);
     if (!pressure)
         return Failure(pressure.error());
     m_pressure = *pressure;
@@ -182,7 +192,7 @@ Result<OverviewModel::Source> OverviewModel::sourceOf(const StoredDevice &device
     source.lastAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     std::optional<QDate> lastDay;
     const auto look = [&](const QDateTime &from) -> Result<> {
-        const auto days = m_store->history(device.id, from, now, Resolution::Day);
+        const auto days = m_store->history(of(device.id), from, now, Resolution::Day);
         if (!days)
             return Failure(days.error());
         for (const auto &day : *days) {
@@ -207,7 +217,7 @@ Result<OverviewModel::Source> OverviewModel::sourceOf(const StoredDevice &device
         source.stepsDay.reset(); // a device that counts none: missing, not zero
 
     const auto readDay = [&](const QDate &day) {
-        return m_store->eachMinute(device.id, midnight(day), std::min(now, midnight(day.addDays(1))),
+        return m_store->eachMinute(of(device.id), midnight(day), std::min(now, midnight(day.addDays(1))),
                                    [&source](qint64, const MinuteSample &minute) {
                                        const auto at =
                                            QDateTime::fromSecsSinceEpoch(qint64(minute.minute) * 60, Qt::UTC);
@@ -226,7 +236,7 @@ Result<OverviewModel::Source> OverviewModel::sourceOf(const StoredDevice &device
         if (!outcome)
             return Failure(outcome.error());
     }
-    outcome = m_store->eachHeartRate(device.id, recent, now, [&](qint64, const HeartRateReading &reading) {
+    outcome = m_store->eachHeartRate(of(device.id), recent, now, [&](qint64, const HeartRateReading &reading) {
         source.lastAt = std::max(source.lastAt, reading.at);
         if (!source.heartAt.isValid() || reading.at >= source.heartAt) {
             source.heartAt = reading.at;
@@ -258,14 +268,14 @@ Result<HeartCard> OverviewModel::heartOf(const Source &source)
     card.from = millis(from);
     card.to = millis(to);
 
-    auto outcome = m_store->eachMinute(device, from, to, [&card](qint64, const MinuteSample &minute) {
+    auto outcome = m_store->eachMinute(of(device), from, to, [&card](qint64, const MinuteSample &minute) {
         if (minute.bpm)
             card.points.append(QPointF(static_cast<double>(minute.minute) * MinuteMillis, *minute.bpm));
         return true;
     });
     if (!outcome)
         return Failure(outcome.error());
-    outcome = m_store->eachHeartRate(device, from, to, [&card](qint64, const HeartRateReading &reading) {
+    outcome = m_store->eachHeartRate(of(device), from, to, [&card](qint64, const HeartRateReading &reading) {
         card.points.append(QPointF(millis(reading.at), reading.bpm));
         return true;
     });
@@ -286,7 +296,8 @@ Result<HeartCard> OverviewModel::heartOf(const Source &source)
         card.range = isToday ? tr("Today %1").arg(span) : tr("That day %1").arg(span);
     }
 
-    const auto days = m_store->history(device, midnight(source.heartDay->addDays(-ComparedDays)), to, Resolution::Day);
+    const auto days =
+        m_store->history(of(device), midnight(source.heartDay->addDays(-ComparedDays)), to, Resolution::Day);
     if (!days)
         return Failure(days.error());
     double sum = 0;
@@ -329,7 +340,7 @@ Result<std::optional<double>> OverviewModel::restingOf(qint64 device, const Hist
         return known.bpm;
     RestingRate resting;
     const auto to = midnight(localDate(day.start).addDays(1));
-    const auto outcome = m_store->eachMinute(device, day.start, to, [&resting](qint64, const MinuteSample &minute) {
+    const auto outcome = m_store->eachMinute(of(device), day.start, to, [&resting](qint64, const MinuteSample &minute) {
         if (minute.bpm)
             resting.add(minute.minute, *minute.bpm);
         return true;
@@ -345,7 +356,8 @@ Result<StepsCard> OverviewModel::stepsOf(const Source &source) const
     const QLocale locale;
     const auto last = *source.stepsDay;
     const auto first = last.addDays(1 - BarDays);
-    const auto days = m_store->history(source.device.id, midnight(first), midnight(last.addDays(1)), Resolution::Day);
+    const auto days =
+        m_store->history(of(source.device.id), midnight(first), midnight(last.addDays(1)), Resolution::Day);
     if (!days)
         return Failure(days.error());
     std::map<QDate, int> steps;
@@ -391,7 +403,7 @@ Result<SleepCard> OverviewModel::sleepOf(const QList<Source> &sources) const
             continue; // nothing in it
         const auto lastDay = localDate(source.lastAt);
         const auto from = midnight(lastDay.addDays(-ComparedDays - 1)).addSecs(12 * 3600);
-        const auto stretches = m_store->sleep(source.device.id, from, m_clock->now().addSecs(60));
+        const auto stretches = m_store->sleep(of(source.device.id), from, m_clock->now().addSecs(60));
         if (!stretches)
             return Failure(stretches.error());
         std::map<QDate, Night> nights;

@@ -32,6 +32,8 @@ class OverviewModel : public QObject
     Q_PROPERTY(QString zone READ zone NOTIFY changed)
     /// Steps a day.
     Q_PROPERTY(int stepGoal READ stepGoal WRITE setStepGoal NOTIFY stepGoalChanged)
+    /// Whose readings it shows: Person::id; 0 for everybody's.
+    Q_PROPERTY(double person READ person WRITE setPerson NOTIFY personChanged)
     /// When the database cannot be read; the cards stay as they were.
     Q_PROPERTY(pulsekeep::Explained problem READ problem NOTIFY changed)
 
@@ -50,6 +52,8 @@ public:
     QString zone() const;
     int stepGoal() const { return m_stepGoal; }
     void setStepGoal(int steps);
+    qint64 person() const { return m_person; }
+    void setPerson(qint64 person);
     const Explained &problem() const { return m_problem; }
 
     /** Asks the store again: after readings came or went. At midnight it does so by itself. */
@@ -58,6 +62,7 @@ public:
 Q_SIGNALS:
     void changed();
     void stepGoalChanged();
+    void personChanged();
 
 private:
     struct Source { ///< one device, and when it told something last
@@ -81,6 +86,8 @@ private:
     Result<StepsCard> stepsOf(const Source &source) const;
     Result<SleepCard> sleepOf(const QList<Source> &sources) const;
     Result<std::optional<double>> restingOf(qint64 device, const HistorySlot &day);
+    /** What the chosen person has of a device. */
+    Scope of(qint64 device) const { return {device, m_person}; }
     QDateTime midnight(const QDate &date) const; ///< UTC
     QDate localDate(const QDateTime &at) const;
     QString dayWords(const QDate &date) const;
@@ -96,6 +103,7 @@ private:
     PressureCard m_pressure;
     PressureChoice m_pressureChoice;
     int m_stepGoal = 8000;
+    qint64 m_person = 0;
     Explained m_problem;
     QDate m_day;
     bool m_severalDevices = false;

@@ -21,6 +21,7 @@ const QString Language = u"look/language"_s;
 const QString SyncOnStart = u"sync/onStart"_s;
 const QString SyncEvery = u"sync/everyMinutes"_s;
 const QString StepGoal = u"goals/steps"_s;
+const QString ShownPerson = u"people/shown"_s;
 const QString KeysElsewhere = u"keys/withoutKeyring"_s;
 
 constexpr int UsualInterval = 30;
@@ -35,7 +36,7 @@ QStringList appearances()
 
 QList<double> textScales()
 {
-    return {1, 1.15, 1.3};
+    return {1, 1.15, 1.3, 2};
 }
 
 QStringList unitSystems()
@@ -69,7 +70,7 @@ Preferences::Preferences(const QString &file, QObject *parent)
       m_units(stored(Units, usualUnits(), unitSystems())), m_language(stored(Language, QString(), codes(languages()))),
       m_syncOnStart(m_file.value(SyncOnStart, true).toBool()),
       m_syncEvery(stored(SyncEvery, UsualInterval, syncIntervals())),
-      m_stepGoal(m_file.value(StepGoal, UsualGoal).toInt()),
+      m_stepGoal(m_file.value(StepGoal, UsualGoal).toInt()), m_shownPerson(m_file.value(ShownPerson, 0).toLongLong()),
       m_withoutKeyring(stored(KeysElsewhere, u"ask"_s, placesForKeys()))
 {
     if (m_stepGoal < LeastGoal || m_stepGoal > MostGoal)
@@ -188,6 +189,11 @@ int Preferences::leastStepGoal()
 int Preferences::mostStepGoal()
 {
     return MostGoal;
+}
+
+void Preferences::setShownPerson(qint64 person)
+{
+    choose(m_shownPerson, person, ShownPerson, &Preferences::shownPersonChanged);
 }
 
 void Preferences::setWithoutKeyring(const QString &choice)

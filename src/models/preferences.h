@@ -19,7 +19,7 @@ class Preferences : public QObject
     QML_UNCREATABLE("made by the program")
     /// "system", "light" or "dark".
     Q_PROPERTY(QString appearance READ appearance WRITE setAppearance NOTIFY appearanceChanged)
-    /// 1, 1.15 or 1.3.
+    /// 1, 1.15, 1.3 or 2.
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(bool reduceMovement READ reduceMovement WRITE setReduceMovement NOTIFY reduceMovementChanged)
     /// "metric" or "imperial".
@@ -68,6 +68,9 @@ public:
     void setStepGoal(int steps);
     static int leastStepGoal();
     static int mostStepGoal();
+    /** Whose readings were shown last: Person::id; 0 for everybody's. */
+    qint64 shownPerson() const { return m_shownPerson; }
+    void setShownPerson(qint64 person);
     QString withoutKeyring() const { return m_withoutKeyring; }
     void setWithoutKeyring(const QString &choice);
     QString keysPlace() const { return m_keysPlace; }
@@ -84,6 +87,7 @@ Q_SIGNALS:
     void syncOnStartChanged();
     void syncEveryChanged();
     void stepGoalChanged();
+    void shownPersonChanged();
     void withoutKeyringChanged();
     void keysPlaceChanged();
     void problemChanged();
@@ -102,6 +106,7 @@ private:
     bool m_syncOnStart;
     int m_syncEvery;
     int m_stepGoal;
+    qint64 m_shownPerson;
     QString m_withoutKeyring;
     QString m_keysPlace;
     Explained m_problem;

@@ -9,13 +9,15 @@ namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
 
-void ReadingsTable::setRows(const QList<Column> &columns, const QList<Row> &rows, const HistoryWords &words)
+void ReadingsTable::setRows(const QList<Column> &columns, const QList<Row> &rows, const HistoryWords &words,
+                            const QStringList &notes)
 {
     beginResetModel();
     const bool others = m_columns != columns;
     m_columns = columns;
     m_rows = rows;
     m_words = words;
+    m_notes = notes;
     if (others) {
         m_sortColumn = 0;
         m_direction = Qt::AscendingOrder;
@@ -150,6 +152,8 @@ QString ReadingsTable::text(int row, int column) const
         return HistoryWords::duration(static_cast<int>(value));
     case Kind::Stage:
         return HistoryWords::stage(static_cast<Activity>(at));
+    case Kind::Note:
+        return m_notes.value(at);
     }
     Q_UNREACHABLE();
 }

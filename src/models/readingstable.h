@@ -34,21 +34,23 @@ public:
     };
     Q_ENUM(Role)
 
-    enum class Kind { Moment, Clock, Day, Month, Number, Minutes, Stage };
+    enum class Kind { Moment, Clock, Day, Month, Number, Minutes, Stage, Note };
     struct Column {
         QString title;
         Kind kind = Kind::Number;
 
         bool operator==(const Column &) const = default;
     };
-    /** As many values as columns; moments in milliseconds UTC, not a number where there is no value. */
+    /** As many values as columns; moments in milliseconds UTC, of notes their place among the notes, not a number where
+     *  there is no value. */
     struct Row {
         QList<double> values;
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const QList<Column> &columns, const QList<Row> &rows, const HistoryWords &words);
+    void setRows(const QList<Column> &columns, const QList<Row> &rows, const HistoryWords &words,
+                 const QStringList &notes = {});
     const QList<Row> &rows() const { return m_rows; }
 
     QVariantList columns() const;
@@ -80,6 +82,7 @@ private:
 
     QList<Column> m_columns;
     QList<Row> m_rows;
+    QStringList m_notes;
     QList<int> m_order; ///< rows shown, in this order
     std::optional<HistoryWords> m_words;
     QString m_filter;
