@@ -233,7 +233,7 @@ FocusScope {
                     visible: steps.card.present
                     interactive: true
                     //: Spoken by screen readers; %1 is a number, %2 a day
-                    name: qsTr("Steps: %1, %2. %3").arg(steps.card.steps).arg(steps.card.when).arg(steps.card.sentence)
+                    name: qsTr("Steps: %1, %2. %3. %4").arg(steps.card.steps).arg(steps.card.when).arg(steps.card.sentence).arg(steps.card.trend)
                     onClicked: root.historyRequested("steps")
 
                     ColumnLayout {
@@ -259,6 +259,15 @@ FocusScope {
                             style: Theme.type.small
                             color: Theme.color.textMuted
                             wrapMode: Text.Wrap
+                        }
+
+                        StyledText {
+                            Layout.fillWidth: true
+                            text: steps.card.trend
+                            style: Theme.type.small
+                            color: Theme.color.textMuted
+                            wrapMode: Text.Wrap
+                            visible: text.length > 0
                         }
 
                         Item {

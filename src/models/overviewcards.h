@@ -61,6 +61,8 @@ class StepsCard
     Q_PROPERTY(int steps MEMBER steps)
     Q_PROPERTY(QString when MEMBER when)
     Q_PROPERTY(QString sentence MEMBER sentence)
+    /// How the last seven days compare with the seven before; empty where there is nothing to compare.
+    Q_PROPERTY(QString trend MEMBER trend)
     Q_PROPERTY(int goal MEMBER goal)
     Q_PROPERTY(int most MEMBER most)
     /// Seven, each with "from", "to", and "value" where the device was worn.
@@ -77,6 +79,7 @@ public:
     int steps = 0;
     QString when;
     QString sentence;
+    QString trend;
     int goal = 0;
     int most = 0;
     QVariantList bars;

@@ -21,6 +21,7 @@ namespace {
 constexpr int RecentDays = 60;   // looked at first; older data only where there is none
 constexpr int ComparedDays = 30; // "your last 30 days"
 constexpr int LeastDays = 7;     // fewer days are no habit to compare with
+constexpr int LeastStepDays = 4; // of a week, to compare it
 constexpr int LeastNights = 3;
 constexpr int BarDays = 7;
 constexpr qint64 MinuteMillis = 60'000;
@@ -356,8 +357,8 @@ Result<StepsCard> OverviewModel::stepsOf(const Source &source) const
     const QLocale locale;
     const auto last = *source.stepsDay;
     const auto first = last.addDays(1 - BarDays);
-    const auto days =
-        m_store->history(of(source.device.id), midnight(first), midnight(last.addDays(1)), Resolution::Day);
+    const auto days = m_store->history(of(source.device.id), midnight(last.addDays(-2 * BarDays)),
+                                       midnight(last.addDays(1)), Resolution::Day);
     if (!days)
         return Failure(days.error());
     std::map<QDate, int> steps;
@@ -390,7 +391,36 @@ Result<StepsCard> OverviewModel::stepsOf(const Source &source) const
                                       : tr("%1 below your goal of %2").arg(locale.toString(left), goal);
     else
         card.sentence = tr("Goal of %1 reached").arg(goal);
+    card.trend = stepsTrend(steps, last);
     return card;
+}
+
+/** Of whole days only: the last one may not be over yet. */
+QString OverviewModel::stepsTrend(const std::map<QDate, int> &steps, const QDate &last)
+{
+    const auto average = [&steps](const QDate &from) -> std::optional<double> {
+        double sum = 0;
+        int days = 0;
+        for (auto day = steps.lower_bound(from); day != steps.end() && day->first < from.addDays(BarDays); ++day) {
+            sum += day->second;
+            ++days;
+        }
+        return days < LeastStepDays ? std::nullopt : std::optional(sum / days);
+    };
+    const auto week = average(last.addDays(-BarDays));
+    const auto before = average(last.addDays(-2 * BarDays));
+    if (!week || !before)
+        return {};
+    const QLocale locale;
+    const auto aDay = locale.toString(qRound(*week));
+    const int difference = qRound(*week) - qRound(*before);
+    if (difference == 0)
+        //: %1 is a number of steps
+        return tr("%1 a day in a week, as in the week before").arg(aDay);
+    const auto amount = locale.toString(qAbs(difference));
+    //: Both are numbers of steps
+    return difference > 0 ? tr("%1 a day in a week, %2 more than the week before").arg(aDay, amount)
+                          : tr("%1 a day in a week, %2 fewer than the week before").arg(aDay, amount);
 }
 
 Result<SleepCard> OverviewModel::sleepOf(const QList<Source> &sources) const

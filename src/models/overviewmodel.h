@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <map>
+
 namespace pulsekeep {
 
 /** What the first page says of each thing measured. Where several devices measure the same, the one that measured last
@@ -84,6 +86,7 @@ private:
     Result<Source> sourceOf(const StoredDevice &device) const;
     Result<HeartCard> heartOf(const Source &source);
     Result<StepsCard> stepsOf(const Source &source) const;
+    static QString stepsTrend(const std::map<QDate, int> &steps, const QDate &last);
     Result<SleepCard> sleepOf(const QList<Source> &sources) const;
     Result<std::optional<double>> restingOf(qint64 device, const HistorySlot &day);
     /** What the chosen person has of a device. */

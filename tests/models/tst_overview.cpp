@@ -119,8 +119,24 @@ private Q_SLOTS:
         QCOMPARE(steps.sentence, u"1,760 to your goal of 8,000"_s);
         QCOMPARE(steps.bars.size(), 7);
         QCOMPARE(steps.letters, QStringList({u"S"_s, u"S"_s, u"M"_s, u"T"_s, u"W"_s, u"T"_s, u"F"_s}));
+        QCOMPARE(steps.trend, QString()); // three days of the week before are no habit
         desk.overview.setStepGoal(6000);
         QCOMPARE(desk.overview.steps().sentence, u"Goal of 6,000 reached"_s);
+    }
+
+    void aWeekOfStepsIsComparedWithTheOneBefore()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Neo", "E1:87:29:30:E4:E7", 82);
+        QList<MinuteSample> minutes;
+        for (int ago = 14; ago >= 0; --ago) {
+            const auto morning = utc("2026-11-20T08:00:00Z").addDays(-ago);
+            // A week of 5,000 a day, then one of 6,200; today is not over.
+            minutes += plainDay(morning, morning.addSecs(600), 90, ago > 7 ? 5000 : ago > 0 ? 6200 : 100);
+        }
+        storetest::keepOne(desk.store.get(), neo, storetest::harvestOf(minutes));
+        desk.overview.refresh();
+        QCOMPARE(desk.overview.steps().trend, u"6,200 a day in a week, 1,200 more than the week before"_s);
     }
 
     void daysWithoutTheBandAreMissingNotZero()
