@@ -6,17 +6,20 @@
 #include "datafolder.h"
 #include "devicelistmodel.h"
 #include "devicesettings.h"
+#include "entrylist.h"
 #include "exportjob.h"
 #include "historyview.h"
 #include "livefeed.h"
 #include "overviewmodel.h"
 #include "pairing.h"
+#include "peoplemodel.h"
 #include "preferences.h"
 #include "pressureview.h"
 #include "reportjob.h"
 #include "scanmodel.h"
 #include "services.h"
 #include "syncschedule.h"
+#include "undostack.h"
 #include "visitlist.h"
 
 #include <QDir>
@@ -50,7 +53,8 @@ struct Models {
           overview(store, services->clock()), pressure(store, services->clock(), settingsFile),
           report(store, services->clock(), &pressure, &registry), history(store, services->clock()),
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
-          folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock())
+          folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock()),
+          people(store->people(), services->clock(), &undo), entries(store->readings(), services->clock(), &undo)
     {
         preferences.setKeysPlace(services->keys()->place());
         pairing.setKeyPlaceChooser([this, services](WithoutKeyring choice) -> Result<> {
@@ -75,11 +79,41 @@ struct Models {
         QObject::connect(&pressure, &PressureView::choicesChanged, &overview,
                          [this] { overview.setPressureChoice(pressure.choice()); });
         QObject::connect(&pressure, &PressureView::readingsChanged, &overview, &OverviewModel::refresh);
+        pressure.setChanger([this](const QString &words, UndoStack::Step change, UndoStack::Step back) {
+            return undo.make(words, std::move(change), std::move(back));
+        });
+        followPeople();
+        QObject::connect(&entries, &EntryList::readingsChanged, &overview, follow);
+        QObject::connect(&devices, &DeviceListModel::readingsChanged, &entries, &EntryList::reload);
+        QObject::connect(&history, &HistoryView::spanChanged, &entries,
+                         [this] { entries.show(history.from(), history.to()); });
+        QObject::connect(&entries, &EntryList::changed, &history, [this] { history.setNotes(entries.marks()); });
         overview.setStepGoal(preferences.stepGoal());
         history.setGoal(preferences.stepGoal());
         QObject::connect(&preferences, &Preferences::stepGoalChanged, &overview, [this] {
             overview.setStepGoal(preferences.stepGoal());
             history.setGoal(preferences.stepGoal());
+        });
+    }
+
+    /** Every page shows the readings of the same people. */
+    void followPeople()
+    {
+        const auto show = [this] {
+            const auto person = people.shown();
+            overview.setPerson(person);
+            history.setPerson(person);
+            exporting.setPerson(person);
+            entries.setPerson(person);
+            preferences.setShownPerson(person);
+        };
+        people.show(preferences.shownPerson());
+        show();
+        QObject::connect(&people, &PeopleModel::shownChanged, &overview, show);
+        QObject::connect(&people, &PeopleModel::ownersChanged, &overview, [this] {
+            overview.refresh();
+            history.reload();
+            entries.reload();
         });
     }
 
@@ -97,7 +131,10 @@ struct Models {
                 {u"report"_s, QVariant::fromValue(&report)},
                 {u"dataFolder"_s, QVariant::fromValue(&folder)},
                 {u"visits"_s, QVariant::fromValue(&visits)},
-                {u"schedule"_s, QVariant::fromValue(&schedule)}};
+                {u"schedule"_s, QVariant::fromValue(&schedule)},
+                {u"undo"_s, QVariant::fromValue(&undo)},
+                {u"people"_s, QVariant::fromValue(&people)},
+                {u"entries"_s, QVariant::fromValue(&entries)}};
     }
 
     const Registry &registry;
@@ -116,6 +153,9 @@ struct Models {
     DataFolder folder;
     VisitList visits;
     SyncSchedule schedule;
+    UndoStack undo;
+    PeopleModel people;
+    EntryList entries;
 };
 
 /** The engine that makes the pages of this program. */

@@ -23,6 +23,9 @@ Window {
     required property ReportJob report
     required property DataFolder dataFolder
     required property SyncSchedule schedule
+    required property UndoStack undo
+    required property PeopleModel people
+    required property EntryList entries
 
     enum PageIndex {
         OverviewIndex,
@@ -135,6 +138,18 @@ Window {
         onActivated: root.exportReadings()
     }
 
+    Shortcut {
+        sequences: [StandardKey.Undo]
+        enabled: root.undo.canUndo && !root.adding
+        onActivated: root.undo.undo()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Redo]
+        enabled: root.undo.canRedo && !root.adding
+        onActivated: root.undo.redo()
+    }
+
     // History and settings have a search of their own.
     Shortcut {
         sequences: ["Ctrl+F"]
@@ -157,6 +172,36 @@ Window {
         banner.action: root.schedule.notice.length > 0 ? qsTr("Show device") : ""
         onPageRequested: index => root.show(index)
         onHelpRequested: help.open()
+        onPersonRequested: personMenu.open()
+        rail.person: root.people.shown === 0 ? qsTr("Everybody") : root.people.shownName
+        rail.personColour: root.people.shownColour
+        rail.everybody: root.people.shown === 0
+        rail.showsPerson: root.people.count > 1 || root.people.shown !== 0
+        toast.onUndone: root.undo.undo()
+
+        PersonMenu {
+            id: personMenu
+            parent: shell.personButton
+            people: root.people
+        }
+
+        Connections {
+            target: root.undo
+
+            function onMade(words: string): void {
+                shell.toast.action = qsTr("Undo");
+                shell.toast.show(words);
+            }
+            function onUndone(words: string): void {
+                shell.toast.action = "";
+                //: %1 is what was done, such as "The note was deleted."
+                shell.toast.show(qsTr("Undone: %1").arg(words));
+            }
+            function onFailed(problem: explained): void {
+                shell.toast.action = "";
+                shell.toast.show(`${problem.what} ${problem.remedy}`);
+            }
+        }
 
         Connections {
             target: shell.banner
@@ -198,7 +243,10 @@ Window {
                 page: Qt.resolvedUrl("pages/HistoryPage.qml")
                 needs: ({
                         history: root.history,
-                        devices: root.devices
+                        devices: root.devices,
+                        entries: root.entries,
+                        undo: root.undo,
+                        preferences: root.preferences
                     })
                 current: root.page === Main.HistoryIndex
             }
@@ -210,7 +258,8 @@ Window {
                         devices: root.devices,
                         settings: root.deviceSettings,
                         visits: root.visits,
-                        preferences: root.preferences
+                        preferences: root.preferences,
+                        people: root.people
                     })
                 current: root.page === Main.DevicesIndex
             }
@@ -221,7 +270,8 @@ Window {
                 needs: ({
                         preferences: root.preferences,
                         dataFolder: root.dataFolder,
-                        schedule: root.schedule
+                        schedule: root.schedule,
+                        people: root.people
                     })
                 current: root.page === Main.SettingsIndex
             }
@@ -293,6 +343,7 @@ Window {
         needs: ({
                 scan: root.scan,
                 pairing: root.pairing,
+                people: root.people,
                 focus: true
             })
         current: root.adding

@@ -42,6 +42,10 @@ FocusScope {
 
     signal pageRequested(int index)
     signal helpRequested()
+    signal personRequested()
+
+    // The button that was pressed for that: what opens, opens beside it.
+    readonly property Item personButton: Theme.narrow ? who : rail.personButton
 
     // Not a Binding: that would pass on the width of 0 which the window has before it is laid out.
     function tellWidth(): void {
@@ -86,13 +90,30 @@ FocusScope {
         pages: root.pages
         currentIndex: root.currentIndex
         onChosen: index => root.pageRequested(index)
+        onPersonRequested: root.personRequested()
+    }
+
+    // Where there is no rail, the person stands above the page.
+    PersonButton {
+        id: who
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.leftMargin: Theme.pageSide
+        anchors.topMargin: visible ? Theme.space.s : 0
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.pageSide)
+        height: visible ? Math.max(Theme.minTarget, Theme.scaled(Theme.size.controlSmall)) : 0
+        visible: Theme.narrow && rail.showsPerson
+        name: rail.person
+        colour: rail.personColour
+        everybody: rail.everybody
+        onClicked: root.personRequested()
     }
 
     Banner {
         id: banner
         anchors.left: rail.right
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: who.bottom
         anchors.leftMargin: Theme.pageSide
         anchors.rightMargin: Theme.pageSide
         anchors.topMargin: Theme.space.l
@@ -105,7 +126,7 @@ FocusScope {
         id: slot
         anchors.left: rail.right
         anchors.right: parent.right
-        anchors.top: banner.visible ? banner.bottom : parent.top
+        anchors.top: banner.visible ? banner.bottom : who.bottom
         anchors.bottom: bar.top
         focus: true
         clip: true

@@ -10,12 +10,13 @@ Rectangle {
 
     property string name
     property real size: Theme.space.xl + Theme.space.xs
-    property color ink: Theme.color.accentText
+    // Which of the theme's colours for people.
+    property int colour: 0
 
     implicitWidth: Theme.scaled(root.size)
     implicitHeight: Theme.scaled(root.size)
     radius: width / 2
-    color: Theme.color.accent
+    color: Theme.people[root.colour % Theme.people.length]
 
     Accessible.ignored: true
 
@@ -24,7 +25,6 @@ Rectangle {
         text: root.name.charAt(0).toUpperCase()
         style: Theme.type.small
         font.weight: Theme.font.semibold
-        color: root.ink
         Accessible.ignored: true
     }
 }

@@ -19,8 +19,12 @@ FocusScope {
     property color statusColor: Theme.color.textMuted
     property color statusIconColor: Theme.color.positive
     property string person
+    property int personColour: 0
+    property bool everybody: false
     // The plate with the person's name is shown at all.
     property bool showsPerson: root.person.length > 0
+
+    readonly property alias personButton: personButton
 
     signal chosen(int index)
     signal personRequested()
@@ -131,8 +135,11 @@ FocusScope {
         }
 
         PersonButton {
+            id: personButton
             width: parent.width
             name: root.person
+            colour: root.personColour
+            everybody: root.everybody
             compact: root.compact
             visible: root.showsPerson
             onClicked: root.personRequested()

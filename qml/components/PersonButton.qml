@@ -11,9 +11,12 @@ T.AbstractButton {
 
     property string name
     property bool compact: false
+    property int colour: 0
+    // Nobody in particular is shown.
+    property bool everybody: false
 
     implicitHeight: Math.max(Theme.size.controlLarge, Theme.scaled(Theme.size.controlLarge))
-    implicitWidth: implicitHeight
+    implicitWidth: root.compact ? implicitHeight : Math.ceil(words.implicitWidth) + letter.width + arrow.width + 3 * Theme.space.m
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
 
@@ -43,9 +46,19 @@ T.AbstractButton {
             x: root.compact ? (parent.width - width) / 2 : Theme.space.s + Theme.line.selected
             anchors.verticalCenter: parent.verticalCenter
             name: root.name
+            colour: root.colour
+            visible: !root.everybody
+        }
+
+        Icon {
+            anchors.centerIn: letter
+            name: "people"
+            visible: root.everybody
+            color: Theme.color.textMuted
         }
 
         StyledText {
+            id: words
             anchors.left: letter.right
             anchors.leftMargin: Theme.space.s + Theme.line.selected
             anchors.right: arrow.left

@@ -30,6 +30,14 @@ DialogFrame {
                     text: qsTr("Export")
                 },
                 {
+                    keys: qsTr("Ctrl+Z"),
+                    text: qsTr("Undo the last change to your readings")
+                },
+                {
+                    keys: qsTr("Ctrl+Shift+Z"),
+                    text: qsTr("Do it again")
+                },
+                {
                     keys: qsTr("Esc"),
                     text: qsTr("Go back, close")
                 }

@@ -14,6 +14,9 @@ ChartPane {
 
     required property HistoryView history
 
+    // One of the notes is asked for.
+    signal noteRequested()
+
     readonly property bool lines: root.history.shape === HistoryView.Line
     readonly property bool steps: root.history.quantity === HistoryView.Steps
     readonly property bool blank: root.history.status === HistoryView.Blank || root.history.status === HistoryView.Empty
@@ -96,5 +99,12 @@ ChartPane {
         current: root.history.currentBar
         radius: Theme.chart.barRadius
         widest: root.history.byDays ? Theme.space.xxxl : Theme.chart.barMaxWidth
+    }
+
+    NoteMarks {
+        anchors.fill: parent
+        time: root.time
+        notes: root.history.notes
+        onChosen: root.noteRequested()
     }
 }

@@ -16,6 +16,7 @@ FocusScope {
     required property DeviceSettings settings
     required property VisitList visits
     required property Preferences preferences
+    required property PeopleModel people
     required property real device
     required property string deviceName
     required property string modelName
@@ -35,10 +36,12 @@ FocusScope {
     required property bool supported
     required property bool canBeFound
     required property bool hasHistory
+    // That it tells apart; 0 when it does not.
+    required property int users
 
     readonly property bool busy: root.activity !== DeviceListModel.Idle
     readonly property bool finding: root.activity === DeviceListModel.Finding
-    readonly property bool wide: root.width >= Theme.breakpoint.compactRailBelow - Theme.size.rail
+    readonly property bool wide: root.width >= Theme.scaled(Theme.breakpoint.compactRailBelow - Theme.size.rail)
     property bool asksAboutReadings: false
 
     signal backRequested()
@@ -56,6 +59,16 @@ FocusScope {
     }
     onBusyChanged: if (!root.busy)
         root.visits.refresh()
+
+    PersonDialog {
+        id: newcomer
+
+        property int user: 0
+
+        people: root.people
+        imperial: root.preferences.units === "imperial"
+        onAdded: person => root.people.assign(root.device, newcomer.user, person)
+    }
 
     Flickable {
         id: flick
@@ -150,6 +163,7 @@ FocusScope {
 
                             Badge {
                                 Layout.alignment: Qt.AlignHCenter
+                                Layout.maximumWidth: parent.width
                                 Layout.topMargin: Theme.space.s
                                 Layout.bottomMargin: Theme.space.s
                                 visible: !root.problem.wrong || root.busy
@@ -159,10 +173,12 @@ FocusScope {
                                 paper: root.busy ? Theme.color.accentSoft : root.lastSync === undefined ? Theme.color.surfaceSunken : Theme.color.positiveSoft
                             }
 
-                            RowLayout {
+                            GridLayout {
                                 Layout.fillWidth: true
                                 Layout.topMargin: Theme.space.s
-                                spacing: Theme.space.s
+                                columns: Theme.tight ? 1 : 2
+                                columnSpacing: Theme.space.s
+                                rowSpacing: Theme.space.s
 
                                 FilledButton {
                                     Layout.fillWidth: true
@@ -297,6 +313,22 @@ FocusScope {
                                     nameField.visible = true;
                                     nameField.input.forceActiveFocus();
                                     nameField.input.selectAll();
+                                }
+                            }
+                        }
+
+                        Repeater {
+                            model: Math.max(1, root.users)
+
+                            delegate: WearerRow {
+                                required property int index
+
+                                people: root.people
+                                device: root.device
+                                user: root.users > 0 ? index + 1 : 0
+                                onNewcomerWanted: user => {
+                                    newcomer.user = user;
+                                    newcomer.edit(0);
                                 }
                             }
                         }

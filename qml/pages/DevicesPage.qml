@@ -16,6 +16,7 @@ FocusScope {
     required property DeviceSettings settings
     required property VisitList visits
     required property Preferences preferences
+    required property PeopleModel people
 
     // Of the device shown in full; 0 for the list.
     property real current: 0
@@ -159,6 +160,8 @@ FocusScope {
                     settings: root.settings
                     visits: root.visits
                     preferences: root.preferences
+                    people: root.people
+                    users: entry.model.users
                     device: entry.model.deviceId
                     deviceName: entry.model.name
                     modelName: entry.model.modelName

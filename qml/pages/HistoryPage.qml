@@ -15,6 +15,9 @@ FocusScope {
 
     required property HistoryView history
     required property DeviceListModel devices
+    required property EntryList entries
+    required property UndoStack undo
+    required property Preferences preferences
 
     readonly property var looks: [
         {
@@ -157,6 +160,14 @@ FocusScope {
         restoreMode: Binding.RestoreNone
     }
 
+    EntriesDialog {
+        id: entriesDialog
+        entries: root.entries
+        undo: root.undo
+        period: root.history.period
+        imperial: root.preferences.units === "imperial"
+    }
+
     EmptyState {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.narrowBelow + Theme.size.wizardSide)
@@ -235,6 +246,13 @@ FocusScope {
                     iconName: "file"
                     visible: root.pressures && root.history.status !== HistoryView.Empty
                     onClicked: root.reportRequested(root.history.firstDay(), root.history.lastDay())
+                }
+
+                OutlinedButton {
+                    text: Theme.narrow || (root.pressures && Theme.compact) ? "" : qsTr("Notes")
+                    Accessible.name: qsTr("Notes and single readings")
+                    iconName: "note"
+                    onClicked: entriesDialog.open()
                 }
 
                 OutlinedButton {
@@ -403,6 +421,7 @@ FocusScope {
                         focus: visible
                         history: root.history
                         time: time
+                        onNoteRequested: entriesDialog.open()
                     }
 
                     NightChart {

@@ -15,6 +15,7 @@ FocusScope {
     required property Preferences preferences
     required property DataFolder dataFolder
     required property SyncSchedule schedule
+    required property PeopleModel people
 
     readonly property var languages: root.preferences.languages
     readonly property var intervals: root.preferences.syncIntervals
@@ -49,6 +50,12 @@ FocusScope {
         visible: wanted.length === 0 || `${title} ${words}`.toLocaleLowerCase().includes(wanted)
     }
 
+    PersonDialog {
+        id: personDialog
+        people: root.people
+        imperial: root.preferences.units === "imperial"
+    }
+
     Flickable {
         id: flick
         anchors.fill: parent
@@ -72,7 +79,7 @@ FocusScope {
 
                 InputField {
                     id: find
-                    width: Theme.narrow ? Theme.size.rail : Theme.scaled(Theme.size.rail + Theme.space.xxxl)
+                    width: Math.min(page.width, Theme.scaled(Theme.narrow ? Theme.size.rail : Theme.size.rail + Theme.space.xxxl))
                     size: Theme.size.control
                     iconName: "search"
                     placeholder: qsTr("Find a setting")
@@ -92,7 +99,7 @@ FocusScope {
 
             StyledText {
                 Layout.fillWidth: true
-                visible: !(look.visible || units.visible || goals.visible || sync.visible || keys.visible || yourData.visible || about.visible)
+                visible: !(look.visible || persons.visible || units.visible || goals.visible || sync.visible || keys.visible || yourData.visible || about.visible)
                 text: qsTr("No setting is called that.")
                 color: Theme.color.textMuted
             }
@@ -142,7 +149,7 @@ FocusScope {
                             title: qsTr("Text size")
 
                             Segmented {
-                                readonly property var values: [1, 1.15, 1.3]
+                                readonly property var values: [1, 1.15, 1.3, 2]
 
                                 name: qsTr("Text size")
                                 choices: [
@@ -159,8 +166,13 @@ FocusScope {
                                     },
                                     {
                                         text: qsTr("A"),
-                                        name: qsTr("Largest"),
+                                        name: qsTr("Large"),
                                         style: Theme.type.stat
+                                    },
+                                    {
+                                        text: qsTr("A"),
+                                        name: qsTr("Twice as large"),
+                                        style: Theme.type.display
                                     }
                                 ]
                                 currentIndex: values.indexOf(root.preferences.textScale)
@@ -192,6 +204,18 @@ FocusScope {
                                 onActivated: index => root.preferences.language = codes[index]
                             }
                         }
+                    }
+
+                    PeopleGroup {
+                        id: persons
+
+                        readonly property string words: qsTr("People person name birth height family")
+
+                        Layout.fillWidth: true
+                        visible: root.wanted.length === 0 || `${title} ${words}`.toLocaleLowerCase().includes(root.wanted)
+                        title: qsTr("People")
+                        people: root.people
+                        onEditRequested: person => personDialog.edit(person)
                     }
 
                     Group {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Pulsekeep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Pulsekeep
@@ -11,6 +13,7 @@ GridLayout {
     id: root
 
     required property Pairing pairing
+    required property PeopleModel people
 
     readonly property alias name: field.text
 
@@ -26,6 +29,15 @@ GridLayout {
         if (hours > 1)
             return qsTr("%1 hours of what it had kept are on this computer now.").arg(words(hours));
         return qsTr("What it had kept is on this computer now.");
+    }
+
+    // Whether it could be kept whose readings the device has.
+    function keepWearers(device: real): bool {
+        for (let i = 0; i < wearers.count; ++i) {
+            if (!((wearers.itemAt(i) as WearerField)?.keep(device) ?? true))
+                return false;
+        }
+        return true;
     }
 
     function takeFocus(reason: int): bool {
@@ -68,6 +80,22 @@ GridLayout {
             input.maximumLength: 60
             fault: root.pairing.problem.what
             onAccepted: root.accepted()
+        }
+
+        Repeater {
+            id: wearers
+            model: Math.max(1, root.pairing.users)
+
+            delegate: WearerField {
+                required property int index
+
+                Layout.fillWidth: true
+                people: root.people
+                user: root.pairing.users > 0 ? index + 1 : 0
+                //: A monitor or scale keeps apart the readings of its users
+                label: user > 0 ? qsTr("Who is user %1 on it?").arg(user) : qsTr("Who wears it?")
+                onAccepted: root.accepted()
+            }
         }
 
         Hint {

@@ -11,6 +11,7 @@ WizardFrame {
 
     required property ScanModel scan
     required property Pairing pairing
+    required property PeopleModel people
 
     // The wizard is over, one way or the other.
     signal closed()
@@ -33,6 +34,8 @@ WizardFrame {
         };
         if (root.step === Pairing.FindPage)
             properties.scan = root.scan;
+        else if (root.step === Pairing.DonePage)
+            properties.people = root.people;
         pages.setSource(Qt.resolvedUrl(`${file}.qml`), properties);
     }
 
@@ -49,6 +52,8 @@ WizardFrame {
 
     function finish(): void {
         const page = pages.item as DoneStep;
+        if (page !== null && root.pairing.deviceId !== undefined && !page.keepWearers(root.pairing.deviceId))
+            return;
         if (root.pairing.finish(page?.name ?? ""))
             root.closed();
     }

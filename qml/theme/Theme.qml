@@ -68,6 +68,9 @@ QtObject {
         }
     ]
 
+    // What stands behind a person's letter: people are told apart by their names, too.
+    readonly property var people: [root.color.accentSoft, root.color.sleepSoft, root.color.stepsSoft, root.color.positiveSoft, root.color.cautionSoft]
+
     function scaled(length: real): real {
         return Math.round(length * root.textScale);
     }

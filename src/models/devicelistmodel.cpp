@@ -147,6 +147,8 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return entry.model.can.testFlag(FindDevice);
     case HistoryRole:
         return entry.model.can.testFlag(History);
+    case UsersRole:
+        return entry.model.users;
     }
     return {};
 }
@@ -174,7 +176,8 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const
             {LiveIntervalsRole, "liveIntervals"},
             {OxygenRole, "oxygen"},
             {FindRole, "canBeFound"},
-            {HistoryRole, "hasHistory"}};
+            {HistoryRole, "hasHistory"},
+            {UsersRole, "users"}};
 }
 
 /** Rows stay where they are: devices are kept in the order in which they were paired. */

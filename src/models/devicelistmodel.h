@@ -49,6 +49,7 @@ public:
         OxygenRole,
         FindRole,
         HistoryRole,
+        UsersRole, ///< that it tells apart; 0 when it does not
     };
     Q_ENUM(Role)
 

@@ -43,6 +43,8 @@ class Pairing : public QObject
     Q_PROPERTY(QString modelName READ modelName NOTIFY changed)
     Q_PROPERTY(QString drawing READ drawing NOTIFY changed)
     Q_PROPERTY(bool needsKey READ needsKey NOTIFY changed)
+    /** How many users it tells apart; 0 when it does not. */
+    Q_PROPERTY(int users READ users NOTIFY changed)
     /** Somebody has paired this device here before. */
     Q_PROPERTY(bool known READ isKnown NOTIFY changed)
 
@@ -99,6 +101,7 @@ public:
     QString modelName() const { return m_model.name; }
     QString drawing() const;
     bool needsKey() const { return !m_model.id.isEmpty() && m_model.key == KeySource::Vendor; }
+    int users() const { return m_model.users; }
     bool isKnown() const { return m_known; }
     KeyDoctor *key() { return &m_key; }
     QString keyPlace() const { return m_keys->place(); }

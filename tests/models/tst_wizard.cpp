@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "crypto/aes.h"
+#include "models/peoplemodel.h"
 #include "pairingdesk.h"
 
 #include <QClipboard>
@@ -59,6 +60,8 @@ public:
         QVariantMap properties{{u"pairing"_s, QVariant::fromValue(&desk.pairing)}};
         if (type == "Wizard" || type == "FindStep")
             properties.insert(u"scan"_s, QVariant::fromValue(&desk.scan));
+        if (type == "Wizard" || type == "DoneStep")
+            properties.insert(u"people"_s, QVariant::fromValue(&people));
         view.setInitialProperties(properties);
         view.resize(size);
         QQmlComponent component(engine);
@@ -116,6 +119,8 @@ public:
     }
 
     PairingDesk desk;
+    UndoStack undo;
+    PeopleModel people{desk.store->people(), &desk.clock, &undo};
     QQuickView view;
     QObject *theme = nullptr;
 
@@ -224,8 +229,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(pairing.step(), Pairing::DonePage, 20'000);
         QTRY_VERIFY(stage.isAt(u"name"_s));
         stage.type(u"Mine"_s); // in place of the suggestion, which is selected
+        QVERIFY(stage.tabTo(u"wearer"_s));
+        stage.type(u"Marta"_s);
         stage.press(Qt::Key_Return);
         QCOMPARE(closed.count(), 1);
+        QCOMPARE(stage.people.names(), QStringList{u"Marta"_s});
+        QCOMPARE(stage.people.wearerOf(stage.desk.stored().constFirst().id, 0), stage.people.personAt(0));
         QVERIFY(!paired.isEmpty());
         QCOMPARE(stage.desk.stored().size(), 1);
         QCOMPARE(stage.desk.stored().first().name, u"Mine"_s);

@@ -6,8 +6,10 @@
 #include "link/simulatedlink.h"
 #include "models/datafolder.h"
 #include "models/devicesettings.h"
+#include "models/entrylist.h"
 #include "models/exportjob.h"
 #include "models/overviewmodel.h"
+#include "models/peoplemodel.h"
 #include "models/syncschedule.h"
 #include "models/visitlist.h"
 #include "store/storetest.h"
@@ -37,7 +39,8 @@ struct PagesDesk {
           visitor(&registry, &radio, store.get(), keys.get(), &clock, Hurry),
           devices(&registry, store.get(), &visitor, keys.get(), &clock), preferences(settingsFile()),
           overview(store.get(), &clock), settings(&registry, &devices, settingsFile()), visits(store.get()),
-          data(store.get(), &clock), schedule(&devices, &preferences, &clock), job(store.get(), &clock)
+          data(store.get(), &clock), schedule(&devices, &preferences, &clock), job(store.get(), &clock),
+          people(store->people(), &clock, &undo), entries(store->readings(), &clock, &undo)
     {
         preferences.setKeysPlace(QStringLiteral("in the desktop's keyring"));
     }
@@ -123,4 +126,7 @@ struct PagesDesk {
     pulsekeep::DataFolder data;
     pulsekeep::SyncSchedule schedule;
     pulsekeep::ExportJob job;
+    pulsekeep::UndoStack undo;
+    pulsekeep::PeopleModel people;
+    pulsekeep::EntryList entries;
 };

@@ -5,8 +5,10 @@
 
 #include "devices/huami/simulatedyear.h"
 #include "models/devicelistmodel.h"
+#include "models/entrylist.h"
 #include "models/historydesk.h"
 #include "models/pressurelife.h"
+#include "models/preferences.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -40,7 +42,9 @@ void listen(QtMsgType type, const QMessageLogContext &, const QString &message)
 class Stage
 {
 public:
-    explicit Stage(int days) : devices(&registry, desk.store.get(), nullptr, nullptr, &desk.clock)
+    explicit Stage(int days)
+        : devices(&registry, desk.store.get(), nullptr, nullptr, &desk.clock),
+          entries(desk.store->readings(), &desk.clock, &undo), preferences(folder.filePath(u"settings.ini"_s))
     {
         const huami::SimulatedYear life(7, desk.clock.zone());
         const auto now = static_cast<qint32>(desk.clock.now().toSecsSinceEpoch() / 60);
@@ -74,8 +78,12 @@ public:
                              {});
         if (!m_component->isReady())
             qFatal("%s", qPrintable(m_component->errorString()));
-        page = qobject_cast<QQuickItem *>(m_component->createWithInitialProperties(
-            {{u"history"_s, QVariant::fromValue(history.get())}, {u"devices"_s, QVariant::fromValue(&devices)}}));
+        page = qobject_cast<QQuickItem *>(
+            m_component->createWithInitialProperties({{u"history"_s, QVariant::fromValue(history.get())},
+                                                      {u"devices"_s, QVariant::fromValue(&devices)},
+                                                      {u"entries"_s, QVariant::fromValue(&entries)},
+                                                      {u"undo"_s, QVariant::fromValue(&undo)},
+                                                      {u"preferences"_s, QVariant::fromValue(&preferences)}}));
         if (!page)
             qFatal("%s", qPrintable(m_component->errorString()));
         view.setContent({}, m_component.get(), page);
@@ -106,6 +114,10 @@ public:
     Registry registry;
     DeviceListModel devices;
     std::unique_ptr<PressureView> pressure;
+    UndoStack undo;
+    EntryList entries;
+    QTemporaryDir folder;
+    Preferences preferences;
     std::unique_ptr<HistoryView> history;
     QQuickView view;
     QObject *theme = nullptr;

@@ -3,6 +3,7 @@
 
 #include "pagesdesk.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QGuiApplication>
 #include <QQmlEngine>
@@ -48,7 +49,10 @@ public:
                                    {u"preferences"_s, QVariant::fromValue(&desk->preferences)},
                                    {u"dataFolder"_s, QVariant::fromValue(&desk->data)},
                                    {u"schedule"_s, QVariant::fromValue(&desk->schedule)},
-                                   {u"job"_s, QVariant::fromValue(&desk->job)}});
+                                   {u"job"_s, QVariant::fromValue(&desk->job)},
+                                   {u"people"_s, QVariant::fromValue(&desk->people)},
+                                   {u"entries"_s, QVariant::fromValue(&desk->entries)},
+                                   {u"undo"_s, QVariant::fromValue(&desk->undo)}});
         view.setSource(QUrl::fromLocalFile(QFINDTESTDATA("pages/PagesWindow.qml")));
         view.show();
         view.requestActivate();
@@ -85,9 +89,9 @@ public:
             double text;
         };
         constexpr std::array looks{
-            Look{"light", {1100, 720}, false, 1},        Look{"dark", {1100, 720}, true, 1},
-            Look{"narrow", {420, 800}, false, 1},        Look{"narrow-dark", {420, 800}, true, 1},
-            Look{"wide", {2560, 1440}, false, 1},        Look{"large", {1100, 720}, false, 1.3},
+            Look{"light", {1100, 720}, false, 1},         Look{"dark", {1100, 720}, true, 1},
+            Look{"narrow", {420, 800}, false, 1},         Look{"narrow-dark", {420, 800}, true, 1},
+            Look{"wide", {2560, 1440}, false, 1},         Look{"large", {1100, 720}, false, 1.3},
             Look{"narrow-large", {420, 800}, false, 1.3}, Look{"huge", {1100, 720}, false, 2},
             Look{"narrow-huge", {420, 800}, false, 2}};
         QDir().mkpath(folder);
@@ -127,6 +131,22 @@ private:
         return nullptr;
     }
 };
+
+/** What can be reached with Tab below @p parent but has nothing to say to a screen reader. */
+void lookForNames(QQuickItem *parent, QStringList *faults)
+{
+    const auto children = parent->childItems();
+    for (auto *child : children) {
+        if (!child->isVisible() || !child->isEnabled())
+            continue;
+        if (child->activeFocusOnTab()) {
+            auto *told = QAccessible::queryAccessibleInterface(child);
+            if (!told || told->role() == QAccessible::NoRole || told->text(QAccessible::Name).isEmpty())
+                faults->append(QLatin1StringView(child->metaObject()->className()));
+        }
+        lookForNames(child, faults);
+    }
+}
 
 } // namespace
 
@@ -243,6 +263,121 @@ private Q_SLOTS:
         QCOMPARE(desk.preferences.units(), u"imperial"_s);
         shown.click(u"Export"_s);
         QCOMPARE(shown.asked(), u"export"_s);
+    }
+
+    void people()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        desk.live(neo, 16);
+        Shown shown(&desk);
+        QVERIFY(!shown.item(u"Everybody"_s)); // nobody to choose among
+        shown.show(u"settings"_s);
+        shown.click(u"Add"_s);
+        QTRY_VERIFY(shown.item(u"Add a person"_s));
+        QTest::qWait(50);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QVERIFY(shown.item(u"Everybody needs a name."_s));
+        for (const char letter : {'M', 'a', 'r', 't', 'a'})
+            QTest::keyClick(&shown.view, letter);
+        shown.shoot(u"person"_s);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QTRY_COMPARE(desk.people.names(), QStringList{u"Marta"_s});
+        const auto jon = desk.people.add(
+            {{u"name"_s, u"Jon"_s}, {u"birthDate"_s, u"1951-05-02"_s}, {u"sex"_s, u"male"_s}, {u"height"_s, 181}});
+        QTRY_VERIFY(shown.item(u"born 1951-05-02, male, 181 cm"_s));
+        QVERIFY(shown.item(u"Everybody"_s));
+        shown.shoot(u"people"_s);
+
+        shown.show(u"devices"_s);
+        shown.page()->setProperty("current", neo);
+        QTRY_VERIFY(shown.item(u"Who wears it"_s));
+        desk.people.assign(neo, 0, jon);
+        shown.shoot(u"device-worn"_s);
+
+        shown.show(u"overview"_s);
+        shown.click(u"Everybody"_s);
+        QTRY_VERIFY(shown.item(u"Jon"_s));
+        shown.shoot(u"person-menu"_s);
+        QTest::keyClick(&shown.view, Qt::Key_Down);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QTRY_COMPARE(desk.people.shownName(), u"Marta"_s);
+        shown.shoot(u"overview-person"_s);
+    }
+
+    void notesAndSingleReadings()
+    {
+        PagesDesk desk;
+        desk.entries.show(double(desk.clock.now().addDays(-1).toMSecsSinceEpoch()),
+                          double(desk.clock.now().addDays(1).toMSecsSinceEpoch()));
+        QVERIFY(desk.entries.add(EntryList::BloodPressure, u"2026-11-20 08:05"_s,
+                                 {{u"systolic"_s, 132}, {u"diastolic"_s, 84}, {u"pulse"_s, 68}}));
+        QVERIFY(desk.entries.add(EntryList::Weight, u"2026-11-20 07:40"_s,
+                                 {{u"kilograms"_s, 71.4}, {u"note"_s, u"before breakfast"_s}}));
+        Shown shown(&desk);
+        QMetaObject::invokeMethod(shown.view.rootObject(), "openEntries");
+        QTRY_VERIFY(shown.item(u"132/84, pulse 68"_s));
+        shown.click(u"Add a note"_s);
+        QTRY_VERIFY(shown.item(u"What is worth remembering"_s));
+        QTest::qWait(50);
+        for (const char letter : {'T', 'e', 'a'})
+            QTest::keyClick(&shown.view, letter);
+        shown.shoot(u"entry-note"_s);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QTRY_COMPARE(desk.entries.count(), 3);
+        QTRY_VERIFY(shown.item(u"Tea"_s));
+        shown.shoot(u"entries"_s);
+        shown.click(u"Delete 132/84, pulse 68"_s);
+        QTRY_COMPARE(desk.entries.count(), 2);
+        QTRY_VERIFY(shown.item(u"132/84, pulse 68 was deleted."_s));
+        QTest::keyClick(&shown.view, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(desk.entries.count(), 3);
+        QTest::keyClick(&shown.view, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(desk.entries.count(), 2);
+        shown.click(u"Type in a reading"_s);
+        QTRY_VERIFY(shown.item(u"Systolic (upper)"_s));
+        shown.shoot(u"entry-reading"_s);
+    }
+
+    void help()
+    {
+        PagesDesk desk;
+        Shown shown(&desk);
+        QTest::keyClick(&shown.view, Qt::Key_F1);
+        QTRY_VERIFY(shown.item(u"Where are my readings?"_s));
+        shown.shoot(u"help"_s);
+    }
+
+    void everythingThatTakesTheFocusHasANameAndARole()
+    {
+        QAccessible::setActive(true);
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        desk.live(neo, 3);
+        desk.people.add({{u"name"_s, u"Marta"_s}});
+        desk.people.add({{u"name"_s, u"Jon"_s}});
+        Shown shown(&desk);
+        const auto check = [&shown](const char *where) {
+            QStringList faults;
+            lookForNames(shown.view.contentItem(), &faults);
+            QVERIFY2(faults.isEmpty(), qPrintable(QLatin1StringView(where) + u": "_s + faults.join(u", "_s)));
+        };
+        check("overview");
+        shown.show(u"devices"_s);
+        check("devices");
+        shown.page()->setProperty("current", neo);
+        QTRY_VERIFY(shown.item(u"Who wears it"_s));
+        check("device");
+        shown.show(u"settings"_s);
+        check("settings");
+        QMetaObject::invokeMethod(shown.view.rootObject(), "openExport");
+        QTRY_VERIFY(shown.item(u"heart_rate_bpm"_s));
+        check("export");
+        QMetaObject::invokeMethod(shown.view.rootObject(), "closeExport");
+        QMetaObject::invokeMethod(shown.view.rootObject(), "openEntries");
+        QTRY_VERIFY(shown.item(u"Add a note"_s));
+        check("entries");
+        QAccessible::setActive(false);
     }
 
     void exporting()

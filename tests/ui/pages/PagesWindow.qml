@@ -17,6 +17,9 @@ AppShell {
     required property DataFolder dataFolder
     required property SyncSchedule schedule
     required property ExportJob job
+    required property PeopleModel people
+    required property EntryList entries
+    required property UndoStack undo
     property string shown: "overview"
     property string asked
     readonly property QtObject theme: Theme
@@ -53,6 +56,7 @@ AppShell {
         settings: root.settings
         visits: root.visits
         preferences: root.preferences
+        people: root.people
         onAddDeviceRequested: root.asked = "add"
         onReplaceKeyRequested: device => root.asked = `key ${device}`
     }
@@ -65,7 +69,36 @@ AppShell {
         preferences: root.preferences
         dataFolder: root.dataFolder
         schedule: root.schedule
+        people: root.people
         onExportRequested: root.asked = "export"
+    }
+
+    rail.person: root.people.shown === 0 ? "Everybody" : root.people.shownName
+    rail.everybody: root.people.shown === 0
+    rail.personColour: root.people.shownColour
+    rail.showsPerson: root.people.count > 1
+    onPersonRequested: menu.open()
+    onHelpRequested: help.open()
+
+    function openEntries(): void {
+        entries.open();
+    }
+
+    PersonMenu {
+        id: menu
+        parent: root.personButton
+        people: root.people
+    }
+
+    HelpDialog {
+        id: help
+    }
+
+    EntriesDialog {
+        id: entries
+        entries: root.entries
+        undo: root.undo
+        period: "20 November 2026"
     }
 
     ExportDialog {
