@@ -139,13 +139,13 @@ Window {
     }
 
     Shortcut {
-        sequences: [StandardKey.Undo]
+        sequences: ["Ctrl+Z"]
         enabled: root.undo.canUndo && !root.adding
         onActivated: root.undo.undo()
     }
 
     Shortcut {
-        sequences: [StandardKey.Redo]
+        sequences: ["Ctrl+Shift+Z"]
         enabled: root.undo.canRedo && !root.adding
         onActivated: root.undo.redo()
     }
@@ -290,6 +290,9 @@ Window {
         function onDeviceRequested(device: real): void {
             root.showDevice(device);
         }
+        function onEverybodyRequested(): void {
+            root.people.shown = 0;
+        }
     }
 
     Connections {
@@ -308,6 +311,9 @@ Window {
         }
         function onSyncRequested(): void {
             root.devices.syncAll();
+        }
+        function onEverybodyRequested(): void {
+            root.people.shown = 0;
         }
         function onExportRequested(from: date, to: date): void {
             root.exportHistory(from, to);

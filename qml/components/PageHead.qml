@@ -86,7 +86,8 @@ GridLayout {
         }
 
         Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: Math.min(actions.needed, root.width)
+        Layout.fillWidth: root.stacked
+        Layout.preferredWidth: root.stacked ? root.width : implicitWidth
         spacing: Theme.space.s + Theme.line.selected
     }
 }

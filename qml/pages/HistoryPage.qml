@@ -68,12 +68,15 @@ FocusScope {
     ]
     readonly property var look: root.looks[root.history.quantity]
     readonly property bool night: root.history.shape === HistoryView.Lanes
+    readonly property bool ofOne: root.history.person !== 0
     readonly property bool tabular: root.history.tableShown
 
     signal exportRequested(date from, date to)
     signal reportRequested(date from, date to)
     signal addDeviceRequested()
     signal syncRequested()
+    // Instead of the readings of one person, who has none.
+    signal everybodyRequested()
 
     function colored(entries: var): var {
         return entries.map(entry => {
@@ -172,11 +175,18 @@ FocusScope {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.narrowBelow + Theme.size.wizardSide)
         visible: root.history.untouched
-        title: qsTr("Nothing measured yet")
-        text: root.devices.count > 0 ? qsTr("Sync your device, and what it has measured so far appears here.") : qsTr("Pair a band or a watch, and what it has measured appears here.")
-        action: root.devices.count > 0 ? qsTr("Sync now") : qsTr("Add a device")
-        actionIcon: root.devices.count > 0 ? "sync" : "plus"
-        onActed: root.devices.count > 0 ? root.syncRequested() : root.addDeviceRequested()
+        title: root.ofOne ? qsTr("None of the readings are theirs") : qsTr("Nothing measured yet")
+        text: root.ofOne ? qsTr("Say on the page of a device who wears it, or look at everybody’s readings.") : root.devices.count > 0 ? qsTr("Sync your device, and what it has measured so far appears here.") : qsTr("Pair a band or a watch, and what it has measured appears here.")
+        action: root.ofOne ? qsTr("Show everybody") : root.devices.count > 0 ? qsTr("Sync now") : qsTr("Add a device")
+        actionIcon: root.ofOne ? "people" : root.devices.count > 0 ? "sync" : "plus"
+        onActed: {
+            if (root.ofOne)
+                root.everybodyRequested();
+            else if (root.devices.count > 0)
+                root.syncRequested();
+            else
+                root.addDeviceRequested();
+        }
     }
 
     Flickable {

@@ -17,11 +17,14 @@ FocusScope {
     required property DeviceListModel devices
 
     signal addDeviceRequested()
+    // Instead of the readings of one person, who has none.
+    signal everybodyRequested()
     // "heart_rate", "steps", "sleep" or "blood_pressure": a card leads to its history.
     signal historyRequested(string quantity)
     signal deviceRequested(real device)
 
-    readonly property bool unpaired: root.devices.count === 0 && root.overview.empty
+    readonly property bool unpaired: root.devices.count === 0 && root.overview.empty && !root.ofOne
+    readonly property bool ofOne: root.overview.person !== 0
     readonly property bool problematic: root.overview.problem.wrong
 
     EmptyState {
@@ -95,16 +98,24 @@ FocusScope {
 
                     StyledText {
                         Layout.fillWidth: true
-                        text: root.devices.working ? qsTr("Reading your device for the first time") : qsTr("Nothing read yet")
+                        text: root.ofOne ? qsTr("None of the readings are theirs") : root.devices.working ? qsTr("Reading your device for the first time") : qsTr("Nothing read yet")
                         style: Theme.type.heading
                         wrapMode: Text.Wrap
                     }
 
                     StyledText {
                         Layout.fillWidth: true
-                        text: root.devices.working ? qsTr("The first sync reads everything the device has kept. What comes in appears here.") : qsTr("Sync your device to see what it measured. Keep it near this computer meanwhile.")
+                        text: root.ofOne ? qsTr("Say on the page of a device who wears it, or look at everybody’s readings.") : root.devices.working ? qsTr("The first sync reads everything the device has kept. What comes in appears here.") : qsTr("Sync your device to see what it measured. Keep it near this computer meanwhile.")
                         color: Theme.color.textMuted
                         wrapMode: Text.Wrap
+                    }
+
+                    OutlinedButton {
+                        Layout.topMargin: Theme.space.s
+                        text: qsTr("Show everybody")
+                        iconName: "people"
+                        visible: root.ofOne
+                        onClicked: root.everybodyRequested()
                     }
                 }
             }

@@ -16,15 +16,6 @@ RowGroup {
     // 0 for somebody new.
     signal editRequested(real person)
 
-    function told(birthDate: string, sex: string, height: var): string {
-        return [
-            //: %1 is a date
-            birthDate.length > 0 ? qsTr("born %1").arg(birthDate) : "",
-            sex === "female" ? qsTr("female") : sex === "male" ? qsTr("male") : "",
-            height !== undefined ? qsTr("%1 cm").arg(height) : ""
-        ].filter(part => part.length > 0).join(", ");
-    }
-
     Repeater {
         model: root.people
 
@@ -41,7 +32,19 @@ RowGroup {
             separated: row.index > 0
             interactive: true
             title: row.name
-            detail: root.told(row.birthDate, row.sex, row.model.height)
+            detail: {
+                const parts = [];
+                if (row.birthDate.length > 0)
+                    //: %1 is a date
+                    parts.push(qsTr("born %1").arg(row.birthDate));
+                if (row.sex === "female")
+                    parts.push(qsTr("female"));
+                else if (row.sex === "male")
+                    parts.push(qsTr("male"));
+                if (row.model.height !== undefined)
+                    parts.push(qsTr("%1 cm").arg(row.model.height));
+                return parts.join(", ");
+            }
             leading: [
                 Avatar {
                     name: row.name

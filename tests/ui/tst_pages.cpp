@@ -70,6 +70,7 @@ public:
 
     void click(const QString &words)
     {
+        QTest::qWait(20); // what was just shown has found its place
         auto *found = item(words);
         QVERIFY2(found, qPrintable(u"nothing is called "_s + words));
         QTest::mouseClick(&view, Qt::LeftButton, {},
@@ -343,6 +344,7 @@ private Q_SLOTS:
     {
         PagesDesk desk;
         Shown shown(&desk);
+        QVERIFY(QTest::qWaitForWindowActive(&shown.view));
         QTest::keyClick(&shown.view, Qt::Key_F1);
         QTRY_VERIFY(shown.item(u"Where are my readings?"_s));
         shown.shoot(u"help"_s);
