@@ -82,6 +82,7 @@ struct Models {
         pressure.setChanger([this](const QString &words, UndoStack::Step change, UndoStack::Step back) {
             return undo.make(words, std::move(change), std::move(back));
         });
+        QObject::connect(&pressure, &PressureView::readingsChanged, &entries, &EntryList::reload);
         followPeople();
         QObject::connect(&entries, &EntryList::readingsChanged, &overview, follow);
         QObject::connect(&devices, &DeviceListModel::readingsChanged, &entries, &EntryList::reload);

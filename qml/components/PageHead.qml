@@ -87,7 +87,7 @@ GridLayout {
 
         Layout.alignment: Qt.AlignTop
         Layout.fillWidth: root.stacked
-        Layout.preferredWidth: root.stacked ? root.width : implicitWidth
+        Layout.preferredWidth: root.stacked ? root.width : Math.ceil(actions.needed)
         spacing: Theme.space.s + Theme.line.selected
     }
 }

@@ -278,7 +278,7 @@ FocusScope {
                             style: Theme.type.small
                             color: Theme.color.textMuted
                             wrapMode: Text.Wrap
-                            visible: text.length > 0
+                            visible: text.length > 0 && !Theme.narrow
                         }
 
                         Item {

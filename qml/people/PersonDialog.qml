@@ -135,7 +135,7 @@ DialogFrame {
 
         StyledText {
             Layout.fillWidth: true
-            text: qsTr("Only the name is needed. The rest stands on reports for a doctor.")
+            text: qsTr("Only the name is needed. All of it stays on this computer.")
             style: Theme.type.small
             color: Theme.color.textMuted
             wrapMode: Text.Wrap

@@ -22,8 +22,11 @@ T.Popup {
     width: Math.max(parent?.width ?? 0, Theme.scaled(Theme.size.rail))
     y: Theme.narrow ? (parent?.height ?? 0) + Theme.space.xs : -height - Theme.space.xs
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: choices.itemAtIndex(choices.currentIndex)?.forceActiveFocus(Qt.PopupFocusReason)
-    onAboutToShow: choices.currentIndex = root.people.rowOf(root.people.shown) + 1
+    onOpened: root.focusOn(root.people.rowOf(root.people.shown) + 1)
+
+    function focusOn(row: int): void {
+        (choices.itemAt(Math.max(0, Math.min(choices.count - 1, row))) as Item)?.forceActiveFocus(Qt.PopupFocusReason);
+    }
 
     background: Rectangle {
         radius: Theme.radius.control
@@ -34,66 +37,68 @@ T.Popup {
 
     // Nobody replaces it, so it may be made at once.
     // qmllint disable deferred-property-id
-    contentItem: ListView {
-        id: choices
-
-        implicitHeight: contentHeight
-        boundsBehavior: Flickable.StopAtBounds
-        keyNavigationWraps: true
-        model: root.names.length + 1
+    contentItem: Column {
+        id: column
 
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Whose readings are shown")
 
-        delegate: T.ItemDelegate {
-            id: choice
+        Repeater {
+            id: choices
+            model: root.names.length + 1
 
-            required property int index
-            readonly property real person: choice.index === 0 ? 0 : root.people.personAt(choice.index - 1)
+            delegate: T.ItemDelegate {
+                id: choice
 
-            width: ListView.view.width
-            implicitHeight: Math.max(Theme.scaled(Theme.size.controlSmall), Theme.minTarget)
-            leftPadding: Theme.space.m
-            rightPadding: Theme.space.m
-            hoverEnabled: true
-            text: choice.index === 0 ? qsTr("Everybody") : root.names[choice.index - 1] ?? ""
+                required property int index
+                readonly property real person: choice.index === 0 ? 0 : root.people.personAt(choice.index - 1)
 
-            Accessible.role: Accessible.ListItem
-            Accessible.name: choice.text
-            Accessible.selected: choice.person === root.people.shown
-            Keys.onReturnPressed: choice.clicked()
-            Keys.onEnterPressed: choice.clicked()
+                width: column.width
+                implicitHeight: Math.max(Theme.scaled(Theme.size.controlSmall), Theme.minTarget)
+                leftPadding: Theme.space.m
+                rightPadding: Theme.space.m
+                hoverEnabled: true
+                text: choice.index === 0 ? qsTr("Everybody") : root.names[choice.index - 1] ?? ""
 
-            onClicked: {
-                root.people.shown = choice.person;
-                root.close();
-            }
+                Accessible.role: Accessible.ListItem
+                Accessible.name: choice.text
+                Accessible.selected: choice.person === root.people.shown
+                Keys.onReturnPressed: choice.clicked()
+                Keys.onEnterPressed: choice.clicked()
+                Keys.onUpPressed: root.focusOn(choice.index - 1)
+                Keys.onDownPressed: root.focusOn(choice.index + 1)
 
-            contentItem: Item {
-                StyledText {
-                    anchors.left: parent.left
-                    anchors.right: tick.left
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: choice.text
-                    font.weight: tick.visible ? Theme.font.semibold : Theme.font.regular
-                    elide: Text.ElideRight
-                    Accessible.ignored: true
+                onClicked: {
+                    root.people.shown = choice.person;
+                    root.close();
                 }
 
-                Icon {
-                    id: tick
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "check"
-                    size: Theme.size.iconSmall
-                    color: Theme.color.accent
-                    visible: choice.person === root.people.shown
-                }
-            }
+                contentItem: Item {
+                    StyledText {
+                        anchors.left: parent.left
+                        anchors.right: tick.left
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: choice.text
+                        font.weight: tick.visible ? Theme.font.semibold : Theme.font.regular
+                        elide: Text.ElideRight
+                        Accessible.ignored: true
+                    }
 
-            background: Rectangle {
-                radius: Theme.radius.small
-                color: choice.activeFocus || choice.hovered ? Theme.color.accentSoft : "transparent"
+                    Icon {
+                        id: tick
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "check"
+                        size: Theme.size.iconSmall
+                        color: Theme.color.accent
+                        visible: choice.person === root.people.shown
+                    }
+                }
+
+                background: Rectangle {
+                    radius: Theme.radius.small
+                    color: choice.activeFocus || choice.hovered ? Theme.color.accentSoft : "transparent"
+                }
             }
         }
     }

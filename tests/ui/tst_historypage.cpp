@@ -44,7 +44,7 @@ class Stage
 public:
     explicit Stage(int days)
         : devices(&registry, desk.store.get(), nullptr, nullptr, &desk.clock),
-          entries(desk.store->readings(), &desk.clock, &undo), preferences(folder.filePath(u"settings.ini"_s))
+          entries(desk.store->readings(), &desk.clock, &undo), preferences(settings.filePath(u"settings.ini"_s))
     {
         const huami::SimulatedYear life(7, desk.clock.zone());
         const auto now = static_cast<qint32>(desk.clock.now().toSecsSinceEpoch() / 60);
@@ -116,7 +116,6 @@ public:
     std::unique_ptr<PressureView> pressure;
     UndoStack undo;
     EntryList entries;
-    QTemporaryDir folder;
     Preferences preferences;
     std::unique_ptr<HistoryView> history;
     QQuickView view;
