@@ -8,6 +8,7 @@
 #include "devicesettings.h"
 #include "entrylist.h"
 #include "exportjob.h"
+#include "fileimport.h"
 #include "historyview.h"
 #include "livefeed.h"
 #include "overviewmodel.h"
@@ -54,7 +55,8 @@ struct Models {
           report(store, services->clock(), &pressure, &registry), history(store, services->clock()),
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
           folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock()),
-          people(store->people(), services->clock(), &undo), entries(store->readings(), services->clock(), &undo)
+          people(store->people(), services->clock(), &undo), entries(store->readings(), services->clock(), &undo),
+          opening(store, services->clock(), &undo)
     {
         preferences.setKeysPlace(services->keys()->place());
         pairing.setKeyPlaceChooser([this, services](WithoutKeyring choice) -> Result<> {
@@ -86,6 +88,10 @@ struct Models {
         followPeople();
         QObject::connect(&entries, &EntryList::readingsChanged, &overview, follow);
         QObject::connect(&devices, &DeviceListModel::readingsChanged, &entries, &EntryList::reload);
+        QObject::connect(&opening, &FileImport::readingsChanged, &overview, [this, follow] {
+            follow();
+            entries.reload();
+        });
         QObject::connect(&history, &HistoryView::spanChanged, &entries,
                          [this] { entries.show(history.from(), history.to()); });
         QObject::connect(&entries, &EntryList::changed, &history, [this] { history.setNotes(entries.marks()); });
@@ -135,7 +141,8 @@ struct Models {
                 {u"schedule"_s, QVariant::fromValue(&schedule)},
                 {u"undo"_s, QVariant::fromValue(&undo)},
                 {u"people"_s, QVariant::fromValue(&people)},
-                {u"entries"_s, QVariant::fromValue(&entries)}};
+                {u"entries"_s, QVariant::fromValue(&entries)},
+                {u"opening"_s, QVariant::fromValue(&opening)}};
     }
 
     const Registry &registry;
@@ -157,6 +164,7 @@ struct Models {
     UndoStack undo;
     PeopleModel people;
     EntryList entries;
+    FileImport opening;
 };
 
 /** The engine that makes the pages of this program. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Pulsekeep
 import Pulsekeep.Models
@@ -26,6 +27,7 @@ Window {
     required property UndoStack undo
     required property PeopleModel people
     required property EntryList entries
+    required property FileImport opening
 
     enum PageIndex {
         OverviewIndex,
@@ -136,6 +138,12 @@ Window {
         sequences: ["Ctrl+E"]
         enabled: !root.adding
         onActivated: root.exportReadings()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+O"]
+        enabled: !root.adding
+        onActivated: fileChooser.open()
     }
 
     Shortcut {
@@ -340,6 +348,9 @@ Window {
         function onExportRequested(): void {
             root.exportReadings();
         }
+        function onImportRequested(): void {
+            fileChooser.open();
+        }
     }
 
     PageHost {
@@ -376,5 +387,51 @@ Window {
 
     HelpDialog {
         id: help
+    }
+
+    OpenDialog {
+        file: root.opening
+        people: root.people
+    }
+
+    FileDialog {
+        id: fileChooser
+        title: qsTr("Open a file")
+        nameFilters: [qsTr("Readings and conversations (*.csv *.txt *.tsv *.transcript)"), qsTr("All files (*)")]
+        onAccepted: root.opening.open(selectedFile)
+    }
+
+    DropArea {
+        id: drop
+        anchors.fill: parent
+        enabled: !root.adding
+        keys: ["text/uri-list"]
+        onDropped: event => {
+            if (event.urls.length === 0)
+                return;
+            event.acceptProposedAction();
+            root.opening.open(event.urls[0]);
+        }
+
+        // What letting go would do.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.space.m
+            visible: drop.containsDrag
+            radius: Theme.radius.dialog
+            color: Theme.color.accentSoft
+            border.width: Theme.line.focusRing
+            border.color: Theme.color.accent
+
+            StyledText {
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.space.xl
+                text: qsTr("Let go to look into the file. Nothing is imported before you say so.")
+                style: Theme.type.heading
+                color: Theme.color.accentSoftText
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+            }
+        }
     }
 }

@@ -38,6 +38,22 @@ DialogFrame {
         {
             name: "blood_pressure",
             text: qsTr("Blood pressure")
+        },
+        {
+            name: "weight",
+            text: qsTr("Weight")
+        },
+        {
+            name: "temperature",
+            text: qsTr("Temperature")
+        },
+        {
+            name: "oxygen",
+            text: qsTr("Oxygen")
+        },
+        {
+            name: "notes",
+            text: qsTr("Notes")
         }
     ]
 

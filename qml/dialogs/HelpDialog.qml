@@ -30,6 +30,10 @@ DialogFrame {
                     text: qsTr("Export")
                 },
                 {
+                    keys: qsTr("Ctrl+O"),
+                    text: qsTr("Open a table of readings, or a recorded conversation")
+                },
+                {
                     keys: qsTr("Ctrl+Z"),
                     text: qsTr("Undo the last change to your readings")
                 },

@@ -23,6 +23,7 @@ FocusScope {
     readonly property string wanted: find.text.trim().toLocaleLowerCase()
 
     signal exportRequested()
+    signal importRequested()
 
     function intervalWords(minutes: int): string {
         if (minutes === 0)
@@ -362,7 +363,7 @@ FocusScope {
                     Group {
                         id: yourData
                         title: qsTr("Your data")
-                        words: qsTr("file folder export csv privacy network")
+                        words: qsTr("file folder export import csv privacy network")
                         wanted: root.wanted
 
                         ListRow {
@@ -384,6 +385,17 @@ FocusScope {
                                 size: Theme.size.controlSmall
                                 text: qsTr("Export")
                                 onClicked: root.exportRequested()
+                            }
+                        }
+
+                        ListRow {
+                            title: qsTr("Bring something in")
+                            detail: qsTr("A table of readings, CSV. You can also drop it on the window")
+
+                            OutlinedButton {
+                                size: Theme.size.controlSmall
+                                text: qsTr("Import")
+                                onClicked: root.importRequested()
                             }
                         }
 

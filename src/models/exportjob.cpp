@@ -238,6 +238,7 @@ QList<CsvRequest> ExportJob::requests() const
     const auto midnight = [this](const QDate &date) { return date.startOfDay(m_clock->zone()).toUTC(); };
     CsvRequest request;
     request.device = m_device;
+    request.person = m_person;
     request.resolution = stored(m_resolution);
     switch (m_range) {
     case Last30Days:
