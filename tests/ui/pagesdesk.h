@@ -8,6 +8,7 @@
 #include "models/devicesettings.h"
 #include "models/entrylist.h"
 #include "models/exportjob.h"
+#include "models/fileimport.h"
 #include "models/overviewmodel.h"
 #include "models/peoplemodel.h"
 #include "models/syncschedule.h"
@@ -40,7 +41,8 @@ struct PagesDesk {
           devices(&registry, store.get(), &visitor, keys.get(), &clock), preferences(settingsFile()),
           overview(store.get(), &clock), settings(&registry, &devices, settingsFile()), visits(store.get()),
           data(store.get(), &clock), schedule(&devices, &preferences, &clock), job(store.get(), &clock),
-          people(store->people(), &clock, &undo), entries(store->readings(), &clock, &undo)
+          people(store->people(), &clock, &undo), entries(store->readings(), &clock, &undo),
+          opening(store.get(), &clock, &undo)
     {
         preferences.setKeysPlace(QStringLiteral("in the desktop's keyring"));
     }
@@ -129,4 +131,5 @@ struct PagesDesk {
     pulsekeep::UndoStack undo;
     pulsekeep::PeopleModel people;
     pulsekeep::EntryList entries;
+    pulsekeep::FileImport opening;
 };

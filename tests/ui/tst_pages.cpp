@@ -52,7 +52,8 @@ public:
                                    {u"job"_s, QVariant::fromValue(&desk->job)},
                                    {u"people"_s, QVariant::fromValue(&desk->people)},
                                    {u"entries"_s, QVariant::fromValue(&desk->entries)},
-                                   {u"undo"_s, QVariant::fromValue(&desk->undo)}});
+                                   {u"undo"_s, QVariant::fromValue(&desk->undo)},
+                                   {u"opening"_s, QVariant::fromValue(&desk->opening)}});
         view.setSource(QUrl::fromLocalFile(QFINDTESTDATA("pages/PagesWindow.qml")));
         view.show();
         view.requestActivate();
@@ -338,6 +339,38 @@ private Q_SLOTS:
         shown.click(u"Type in a reading"_s);
         QTRY_VERIFY(shown.item(u"Systolic (upper)"_s));
         shown.shoot(u"entry-reading"_s);
+    }
+
+    void openingAFile()
+    {
+        PagesDesk desk;
+        desk.people.add({{u"name"_s, u"Marta"_s}});
+        Shown shown(&desk);
+        QFile table(desk.folder.filePath(u"pressures.csv"_s));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm),Mood\n"
+                    "2026-11-18,08:05,132,84,68,fine\n2026-11-19,08:10,128,82,66,fine\n2026-11-19,25:10,1,2,3,odd\n");
+        table.close();
+        desk.opening.open(QUrl::fromLocalFile(table.fileName()));
+        QTRY_VERIFY(shown.item(u"New: 2."_s));
+        QVERIFY(shown.item(u"Mood"_s));
+        shown.shoot(u"import"_s);
+        shown.click(u"Import"_s);
+        QTRY_COMPARE(desk.opening.state(), FileImport::Nothing);
+        QVERIFY(desk.undo.canUndo());
+
+        QFile talk(desk.folder.filePath(u"visit.transcript"_s));
+        QVERIFY(talk.open(QIODevice::WriteOnly));
+        talk.write("# model: amazfit-neo\n@0 s 00000009\n@3 w 00000009 8200020100\n");
+        talk.close();
+        desk.opening.open(QUrl::fromLocalFile(talk.fileName()));
+        QTRY_VERIFY(shown.item(u"A recorded conversation with a device (amazfit-neo). Messages: 2."_s));
+        shown.shoot(u"conversation"_s);
+        shown.click(u"Close"_s);
+
+        desk.opening.open(QUrl::fromLocalFile(desk.folder.path()));
+        QTRY_VERIFY(shown.item(u"This file is not for Pulsekeep"_s));
+        shown.shoot(u"not-for-us"_s);
     }
 
     void help()

@@ -20,6 +20,7 @@ AppShell {
     required property PeopleModel people
     required property EntryList entries
     required property UndoStack undo
+    required property FileImport opening
     property string shown: "overview"
     property string asked
     readonly property QtObject theme: Theme
@@ -92,6 +93,11 @@ AppShell {
 
     HelpDialog {
         id: help
+    }
+
+    OpenDialog {
+        file: root.opening
+        people: root.people
     }
 
     EntriesDialog {
