@@ -645,7 +645,7 @@ void TestQtLink::bondingEndsWithTheLink_data()
     QTest::addColumn<QByteArray>("order"); // empty: closed by us
     QTest::addColumn<Error::Kind>("kind");
     QTest::newRow("closed") << QByteArray() << Error::Cancelled;
-    QTest::newRow("the adapter is switched off") << QByteArray("power off") << Error::Disconnected;
+    QTest::newRow("the adapter is switched off") << QByteArray("power off") << Error::BluetoothOff;
     // BlueZ's reason, which comes after the news of the end, is the better one.
     QTest::newRow("the device leaves") << "hang-up " + FirstAddress.toLatin1() << Error::Refused;
 }

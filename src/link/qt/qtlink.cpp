@@ -478,6 +478,7 @@ QCoro::Task<Result<>> QtLink::bond()
     m_bonding = bonding;
     const auto path = m_devicePath;
     const auto bluez = m_bluez;
+    const auto wanted = m_adapter;
     const auto patience = m_patience(BondPatience);
     const auto doubt = m_patience(DoubtPatience);
 
@@ -499,6 +500,10 @@ QCoro::Task<Result<>> QtLink::bond()
             co_await bonding->turn.wait(doubt);
         const auto &outcome = bonding->outcome;
         const bool knowsWhy = bonding->deviceLeft && outcome && !*outcome && !outcome->error().isPassing();
+        // An adapter that is switched off first loses its connections, and then says so.
+        const auto adapter = bluez->adapter(wanted);
+        if (!adapter && bonding->deviceLeft)
+            co_return Failure(adapter.error());
         co_return Failure(knowsWhy ? outcome->error() : *bonding->ended);
     }
     m_bonding.reset();
