@@ -31,6 +31,8 @@ const auto AdvertisementInterface = u"org.bluez.LEAdvertisement1"_s;
 const auto PropertiesInterface = u"org.freedesktop.DBus.Properties"_s;
 const auto ManagerInterface = u"org.freedesktop.DBus.ObjectManager"_s;
 
+/** Well below the time between a program's wish to be the default agent and its connection. */
+constexpr auto ClaimingInterval = 100ms;
 /** The emulated controller reports an advertisement only when it begins or a scan does. */
 constexpr auto AdvertisingInterval = 3s;
 
@@ -90,6 +92,14 @@ GattServer::GattServer(SimulatedPeripheral *peripheral, QString adapter)
     qDBusRegisterMetaType<QMap<quint16, QDBusVariant>>();
     m_advertising.setInterval(AdvertisingInterval);
     connect(&m_advertising, &QTimer::timeout, this, &GattServer::advertise);
+    // There is one default agent for all controllers, and what it can do with numbers holds for whatever connection
+    // begins. A program that bonds makes its own agent the default one just before it connects; the device's side must
+    // be asked here, and bond as the device would. What the program's Pair() asks is its own agent's affair all the
+    // same.
+    m_claiming.setInterval(ClaimingInterval);
+    connect(&m_claiming, &QTimer::timeout, this, [this] {
+        later(u"/org/bluez"_s, u"org.bluez.AgentManager1"_s, u"RequestDefaultAgent"_s, {path(AgentPath)});
+    });
     connect(m_peripheral, &SimulatedPeripheral::notify, this, [this](QUuid characteristic, const QByteArray &bytes) {
         if (!m_notifying.contains(characteristic))
             return;
@@ -145,13 +155,20 @@ QString GattServer::start()
         call(m_adapter, u"org.bluez.GattManager1"_s, u"RegisterApplication"_s, {path(Root), QVariantMap()});
     if (application.type() == QDBusMessage::ErrorMessage)
         return u"RegisterApplication: "_s + application.errorMessage();
-    const auto agent = call(u"/org/bluez"_s, u"org.bluez.AgentManager1"_s, u"RegisterAgent"_s,
-                            {path(AgentPath), u"NoInputNoOutput"_s});
-    if (agent.type() == QDBusMessage::ErrorMessage)
-        return u"RegisterAgent: "_s + agent.errorMessage();
+    setAbility(u"NoInputNoOutput"_s);
+    m_claiming.start();
     m_advertising.start();
     advertise();
     return {};
+}
+
+void GattServer::setAbility(const QString &ability)
+{
+    const auto manager = u"org.bluez.AgentManager1"_s;
+    call(u"/org/bluez"_s, manager, u"UnregisterAgent"_s, {path(AgentPath)});
+    const auto agent = call(u"/org/bluez"_s, manager, u"RegisterAgent"_s, {path(AgentPath), ability});
+    if (agent.type() == QDBusMessage::ErrorMessage)
+        qWarning().noquote() << "RegisterAgent" << agent.errorMessage();
 }
 
 void GattServer::forgetBonds()
@@ -199,9 +216,6 @@ void GattServer::deviceChanged(const QString &device, const QVariantMap &propert
         m_central = device;
         m_peripheral->attach();
         stopAdvertising();
-        // There is one default agent for all controllers. The app's own pairing asks the app's agent all the same;
-        // what the device's side is asked must come here.
-        later(u"/org/bluez"_s, u"org.bluez.AgentManager1"_s, u"RequestDefaultAgent"_s, {path(AgentPath)});
     } else if (!connected->toBool() && m_central == device) {
         m_central.clear();
         m_notifying.clear();

@@ -27,6 +27,8 @@ public:
 
     /** Registers everything; what BlueZ has against it, empty when nothing. */
     QString start();
+    /** What the device can do with numbers, as BlueZ's agents call it: "NoInputNoOutput" at first. */
+    void setAbility(const QString &ability);
     /** The device's side forgets all bonds, as after a reset; a connection ends. */
     void forgetBonds();
     bool isConnected() const { return !m_central.isEmpty(); }
@@ -65,6 +67,7 @@ private:
     QHash<QString, QUuid> m_characteristics;
     QSet<QUuid> m_notifying;
     QTimer m_advertising;
+    QTimer m_claiming;
     int m_advertisement = 0; // number of the one that is registered; 0: none
     int m_advertisements = 0;
     QString m_central; // path of the device that is connected; empty: nobody

@@ -56,6 +56,8 @@ int main(int argc, char **argv)
                 server.forgetBonds();
             else if (order == "agree" || order == "refuse")
                 ScriptedPeripheral::agrees = order == "agree";
+            else if (order.startsWith("ability "))
+                server.setAbility(QString::fromLatin1(order.mid(8)));
             say(u"ok"_s);
         }
     });

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void connectsWithTheBond();
     void deviceForgets();
     void aNewBondHelps();
+    void numbersAreCompared_data();
+    void numbersAreCompared();
     void cleanupTestCase();
 
 private:
@@ -151,6 +153,33 @@ void TestBonds::aNewBondHelps()
     const auto bonded = finish(link->bond());
     QVERIFY2(bonded, bonded ? "" : qPrintable(bonded.error().detail()));
     isOfUse(link.get());
+}
+
+void TestBonds::numbersAreCompared_data()
+{
+    QTest::addColumn<bool>("agrees");
+    QTest::newRow("not the same") << false;
+    QTest::newRow("the same") << true;
+}
+
+void TestBonds::numbersAreCompared()
+{
+    QFETCH(bool, agrees);
+
+    tell("forget");
+    tell("ability DisplayYesNo");
+    QVERIFY(finish(m_radio->forgetBond(m_endpoint)));
+    const auto link = opened();
+    QVERIFY(link);
+    QList<Passkey> asked;
+    connect(link.get(), &GattLink::passkeyWanted, this, [&](const Passkey &passkey) {
+        asked.append(passkey);
+        link->answerPasskey(agrees ? std::optional(passkey.digits) : std::nullopt);
+    });
+    QCOMPARE(kindOf(finish(link->bond())), agrees ? -1 : int(Error::Refused));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().task, Passkey::Compare);
+    QCOMPARE(asked.first().digits.size(), 6);
 }
 
 int main(int argc, char **argv)
