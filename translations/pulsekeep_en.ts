@@ -36,6 +36,16 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <context>
     <name>Huami</name>
     <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message numerus="yes">
         <source>%n invisible characters</source>
         <translation>
             <numerusform>%n invisible character</numerusform>
@@ -54,13 +64,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>%n separator</numerusform>
             <numerusform>%n separators</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n minute(s)</source>
-        <translation>
-            <numerusform>Every minute</numerusform>
-            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
 </context>

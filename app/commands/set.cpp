@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/** What is typed for something that is done once. */
+constexpr QLatin1StringView Now("now");
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SetCommand", text);
@@ -31,6 +34,8 @@ QString valuesText(const SettingInfo &setting)
         return u"%1..%2"_s.arg(setting.from).arg(setting.to);
     case SettingInfo::Choice:
         return setting.choices.join(u'|');
+    case SettingInfo::Action:
+        return Now;
     case SettingInfo::Profile:
         return tr("BIRTHDAY,female|male|other,HEIGHT-CM,WEIGHT-KG");
     }
@@ -72,6 +77,8 @@ QVariant valueIn(const SettingInfo &setting, const QString &text)
     }
     case SettingInfo::Choice:
         return setting.choices.contains(text) ? QVariant(text) : QVariant();
+    case SettingInfo::Action:
+        return text == Now ? QVariant(true) : QVariant();
     case SettingInfo::Profile:
         return profileIn(text);
     }
@@ -89,6 +96,8 @@ void list(const Invocation &with, const QList<SettingInfo> &settings)
                 row.insert(u"to"_s, setting.to);
             } else if (setting.type == SettingInfo::Profile) {
                 row.insert(u"form"_s, valuesText(setting));
+            } else if (setting.type == SettingInfo::Action) {
+                row.insert(u"choices"_s, QJsonArray{QString(Now)});
             } else {
                 row.insert(u"choices"_s,
                            QJsonArray::fromStringList(

@@ -27,7 +27,7 @@ RowGroup {
             readonly property bool known: row.model.value !== undefined
 
             title: row.model.title
-            detail: row.model.problem.length > 0 ? row.model.problem : row.model.state === DeviceSettings.Applying ? qsTr("Telling the device") : row.model.state === DeviceSettings.Waiting ? qsTr("Waits for its turn") : row.known ? "" : qsTr("Not known yet")
+            detail: row.model.problem.length > 0 ? row.model.problem : row.model.state === DeviceSettings.Applying ? qsTr("Telling the device") : row.model.state === DeviceSettings.Waiting ? qsTr("Waits for its turn") : row.known || row.model.kind === DeviceSettings.Action ? "" : qsTr("Not known yet")
 
             function choose(value: var): void {
                 root.settings.choose(row.index, value);
@@ -85,6 +85,18 @@ RowGroup {
                         if (fits)
                             row.choose(typed);
                     }
+                }
+            }
+
+            Repeater {
+                model: row.model.kind === DeviceSettings.Action ? 1 : 0
+
+                delegate: OutlinedButton {
+                    size: Theme.size.controlSmall
+                    //: On a button beside something that the device does once: set its clock
+                    text: qsTr("Do it now")
+                    Accessible.name: row.title
+                    onClicked: row.choose(true)
                 }
             }
 

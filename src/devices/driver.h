@@ -72,7 +72,8 @@ struct SettingInfo {
         Switch,
         Number,
         Choice,
-        Profile ///< QVariantMap: birth_date (QDate), sex (male, female, other), height_cm, weight_g
+        Profile, ///< QVariantMap: birth_date (QDate), sex (male, female, other), height_cm, weight_g
+        Action   ///< done once, when asked for; the value is true
     } type = Switch;
     int from = 0;
     int to = 0;
@@ -118,6 +119,13 @@ struct KeyReading {
     int position = -1;           ///< index of the offending character in the pasted text
 
     bool accepted() const { return !key.isEmpty(); }
+};
+
+/** A key that another program puts on devices, for people who want to go on using that program. */
+struct KnownKey {
+    QString id;    ///< stable: "omblepy"
+    QString title; ///< translated: "The key of omblepy"
+    QByteArray key;
 };
 
 // Live values
@@ -192,6 +200,12 @@ public:
         Q_UNUSED(until);
         Q_UNUSED(to);
     }
+    /** The same for devices whose history is a list of records: @p done of @p total. */
+    virtual void counted(int done, int total)
+    {
+        Q_UNUSED(done);
+        Q_UNUSED(total);
+    }
 };
 
 /** What a session needs to know. Borrowed things outlive it. */
@@ -203,6 +217,7 @@ struct SessionContext {
     QRandomGenerator *random = nullptr; ///< for new keys; seeded from the system but in tests
     Patience patience;
     Observer *observer = nullptr; ///< may be null
+    bool markRead = false;        ///< sync() tells the device that its records were fetched, once they are kept
 };
 
 /** What a sync cost and brought, for `sync --json` and the benchmarks. */
@@ -297,6 +312,20 @@ public:
 
     /** Understands what people paste for a device of @p model at @p address. */
     virtual KeyReading readKey(const QString &text, const DeviceModel &model, const QString &address) const = 0;
+    /** Keys to choose from instead of typing one, where KeySource is MadeOrGiven. */
+    virtual QList<KnownKey> knownKeys(const DeviceModel &model) const
+    {
+        Q_UNUSED(model);
+        return {};
+    }
+    /** Whether what a device tells everybody shows that a visit would bring nothing beyond @p marks. */
+    virtual bool hasNothingNew(const Advertisement &seen, const DeviceModel &model, const QList<SyncMark> &marks) const
+    {
+        Q_UNUSED(seen);
+        Q_UNUSED(model);
+        Q_UNUSED(marks);
+        return false;
+    }
     virtual QList<SettingInfo> settings(const DeviceModel &model) const = 0;
 
     virtual std::unique_ptr<Session> session(GattLink *link, SessionContext context) const = 0;
@@ -311,7 +340,7 @@ public:
 
     virtual QList<PacketFormat> formats() const = 0;
 
-    /** One simulated device of every supported model. */
+    /** Simulated devices that stand for the supported models. */
     virtual std::vector<std::unique_ptr<SimulatedPeripheral>> simulate(const Simulation &simulation) const = 0;
 };
 

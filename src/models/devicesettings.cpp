@@ -24,11 +24,13 @@ DeviceSettings::DeviceSettings(const Registry *registry, DeviceListModel *device
             [this](qint64 device, const QString &setting, const QVariant &value) {
                 if (device != m_device)
                     return;
-                m_file.setValue(keyOf(setting), value);
                 for (int row = 0; row < count(); ++row) {
                     if (m_rows.at(row).info.id != setting)
                         continue;
-                    m_rows[row].value = value;
+                    if (m_rows.at(row).info.type != SettingInfo::Action) { // done once, nothing lasts
+                        m_file.setValue(keyOf(setting), value);
+                        m_rows[row].value = value;
+                    }
                     m_rows[row].problem.clear();
                     change(row, {ValueRole, ProblemRole});
                 }
@@ -73,6 +75,8 @@ QVariant DeviceSettings::remembered(const SettingInfo &info) const
     switch (info.type) {
     case SettingInfo::Switch:
         return value.toBool();
+    case SettingInfo::Action:
+        return {};
     case SettingInfo::Number: {
         const int number = value.toInt();
         return number >= info.from && number <= info.to ? QVariant(number) : QVariant();

@@ -34,7 +34,7 @@ public:
     };
     Q_ENUM(Role)
 
-    enum Kind { Switch, Number, Choice, Profile };
+    enum Kind { Switch, Number, Choice, Profile, Action };
     Q_ENUM(Kind)
 
     enum State { Quiet, Waiting, Applying };

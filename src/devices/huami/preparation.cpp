@@ -5,29 +5,13 @@
 
 #include "devices/huami/models.h"
 #include "devices/huami/words.h"
+#include "devices/optionalvalue.h"
 
 namespace pulsekeep::huami {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/** Whether the visit cannot go on after @p error; a value that cannot be had is none of those. */
-bool endsVisit(const Error &error)
-{
-    return error.isPassing() || error.kind() == Error::Cancelled;
-}
-
-/** Empty where the device does not have the characteristic or does not show it. */
-QCoro::Task<Result<QByteArray>> readIfThere(GattLink *link, QUuid characteristic)
-{
-    if (!link->offers(characteristic))
-        co_return QByteArray();
-    const auto value = co_await link->read(characteristic);
-    if (!value && endsVisit(value.error()))
-        co_return Failure(value.error());
-    co_return value.value_or(QByteArray());
-}
 
 QCoro::Task<Result<>> subscribeIfThere(GattLink *link, QUuid characteristic)
 {

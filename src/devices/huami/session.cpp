@@ -9,8 +9,7 @@
 #include "devices/huami/preparation.h"
 #include "devices/huami/settings.h"
 #include "devices/huami/words.h"
-
-#include <array>
+#include "devices/keys.h"
 
 namespace pulsekeep::huami {
 
@@ -21,13 +20,6 @@ namespace {
 
 constexpr auto BuzzesTenSeconds = 10s; // Neo and newer [8.1]
 constexpr auto BuzzesShortly = 2s;     // Mi Band 2 family
-
-QByteArray madeKey(QRandomGenerator *random)
-{
-    std::array<quint32, 4> words{};
-    random->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words));
-}
 
 /** Pulsekeep paired it once, but the key is gone. */
 Error ownKeyMissing()
@@ -40,13 +32,6 @@ Error ownKeyMissing()
 
 } // namespace
 
-/** The one handshake of the connection, and everybody who waits for its outcome. Kept by them, too. */
-struct HuamiSession::Login {
-    bool begun = false;
-    QList<Latch *> waiting;
-    std::optional<Result<QByteArray>> outcome; // the key
-};
-
 /** A repeated buzz on its way. */
 struct HuamiSession::Buzz {
     bool writing = false;
@@ -54,8 +39,8 @@ struct HuamiSession::Buzz {
 };
 
 HuamiSession::HuamiSession(GattLink *link, SessionContext context, Family family)
-    : m_link(link), m_context(std::move(context)), m_family(std::move(family)), m_login(std::make_shared<Login>()),
-      m_buzz(std::make_shared<Buzz>())
+    : m_link(link), m_context(std::move(context)), m_family(std::move(family)),
+      m_login(std::make_shared<OneHandshake>()), m_buzz(std::make_shared<Buzz>())
 {
     QObject::connect(&m_buzzAgain, &QTimer::timeout, &m_buzzAgain, [this] { buzzOnce(m_link, m_buzz); });
     QObject::connect(m_link, &GattLink::closed, &m_buzzAgain, [this] { m_buzzAgain.stop(); });
@@ -80,19 +65,12 @@ QCoro::Task<Result<QByteArray>> HuamiSession::pair()
 QCoro::Task<Result<QByteArray>> HuamiSession::logInOnce(bool mayMakeKey)
 {
     const auto login = m_login;
-    if (login->outcome)
-        co_return *login->outcome;
-    if (login->begun) {
-        Latch over;
-        login->waiting.append(&over);
-        co_await over.wait();
-        co_return *login->outcome;
-    }
-    login->begun = true;
-    login->outcome = co_await shakeHands(mayMakeKey);
-    for (auto *over : std::exchange(login->waiting, {}))
-        over->open();
-    co_return *login->outcome;
+    if (login->hasBegun())
+        co_return co_await login->outcome();
+    login->begin();
+    const auto key = co_await shakeHands(mayMakeKey);
+    login->end(key);
+    co_return key;
 }
 
 QCoro::Task<Result<QByteArray>> HuamiSession::shakeHands(bool mayMakeKey)
@@ -103,7 +81,7 @@ QCoro::Task<Result<QByteArray>> HuamiSession::shakeHands(bool mayMakeKey)
             co_return Failure(keyMissing());
         if (!mayMakeKey)
             co_return Failure(ownKeyMissing());
-        handshake.key = madeKey(m_context.random);
+        handshake.key = newKey(m_context.random);
         handshake.newKey = true;
     }
     if (m_context.observer)

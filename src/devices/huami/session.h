@@ -5,6 +5,7 @@
 
 #include "devices/driver.h"
 #include "devices/huami/models.h"
+#include "devices/onehandshake.h"
 #include "link/latch.h"
 
 #include <QTimer>
@@ -36,7 +37,6 @@ public:
     QCoro::Task<Result<>> apply(QString setting, QVariant value) override;
 
 private:
-    struct Login;
     struct Buzz;
 
     QCoro::Task<Result<QByteArray>> logInOnce(bool mayMakeKey);
@@ -46,7 +46,7 @@ private:
     GattLink *m_link;
     SessionContext m_context;
     Family m_family;
-    std::shared_ptr<Login> m_login;
+    std::shared_ptr<OneHandshake> m_login;
     QString m_firmware;         // as read in prepare()
     LiveStop *m_live = nullptr; // of the running live view
     Latch m_liveEnded;

@@ -202,6 +202,7 @@ bool takes(const SettingInfo &info, const QVariant &value)
     const int number = value.toInt(&isNumber);
     switch (info.type) {
     case SettingInfo::Switch:
+    case SettingInfo::Action:
         return value.typeId() == QMetaType::Bool;
     case SettingInfo::Number:
         return isNumber && number >= info.from && number <= info.to;
