@@ -81,6 +81,12 @@ QString kindName(DeviceKind kind)
     Q_UNREACHABLE();
 }
 
+/** With the names that are on boxes. */
+QString fullName(const DeviceModel &model)
+{
+    return model.soldAs.isEmpty() ? model.name : u"%1 (%2)"_s.arg(model.name, model.soldAs.join(u", "_s));
+}
+
 QString evidenceText(const DeviceModel &model)
 {
     switch (model.evidence) {
@@ -140,7 +146,7 @@ QString deviceTable(const Registry &registry)
     QString table = u"| Device | Kind | What it can | Key | How far it is tried |\n|---|---|---|---|---|\n"_s;
     for (const auto &driver : registry.drivers()) {
         for (const auto &model : driver->models()) {
-            table += u"| %1 | %2 | %3 | %4 | %5 |\n"_s.arg(model.name, kindName(model.kind), abilities(model.can),
+            table += u"| %1 | %2 | %3 | %4 | %5 |\n"_s.arg(fullName(model), kindName(model.kind), abilities(model.can),
                                                            keyText(model.key), evidenceText(model));
         }
     }

@@ -172,6 +172,7 @@ Result<QList<RingState>> decodeIndex(QByteArrayView section, const MemoryMap &ma
             ring.wrapped = true;
         }
         ring.stored = ring.wrapped ? count : ring.cursor;
+        ring.counter = quint16(unread);
         if (unread != NothingThere) // it counts on beyond the size of the ring
             ring.unread = std::min(unread & 0xff, ring.stored);
         if (map.hasSequence() && ring.stored > 0)

@@ -108,6 +108,7 @@ struct RingState {
     bool wrapped = false;            ///< all slots are written
     int stored = 0;                  ///< records
     std::optional<int> unread;       ///< not yet fetched by whoever clears the counter; nothing when it was cleared
+    quint16 counter = 0x8000;        ///< what unread was made of, as it stands there: it counts on beyond the ring
     std::optional<quint16> sequence; ///< of the newest record, where the index has it
 
     bool operator==(const RingState &) const = default;

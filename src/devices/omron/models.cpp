@@ -224,7 +224,9 @@ DeviceModel modelOf(const Row &row)
     model.support = row.support;
     model.evidence = row.evidence;
     model.key = row.map.generation == MemoryMap::Classic ? KeySource::MadeOrGiven : KeySource::None;
-    model.can = BloodPressure;
+    model.can = Capabilities(History | BloodPressure);
+    if (row.map.order == MemoryMap::Little) // the older ones do not say
+        model.can |= Capability::Battery;
     model.users = row.map.users();
     model.bonds = true;
     return model;
