@@ -78,8 +78,10 @@ void PressureTable::arrange()
             }
             Q_UNREACHABLE();
         };
-        std::stable_sort(m_order.begin(), m_order.end(), [&](qsizetype left, qsizetype right) {
-            return m_descending ? key(left) > key(right) : key(left) < key(right);
+        std::sort(m_order.begin(), m_order.end(), [&](qsizetype left, qsizetype right) {
+            const std::pair first(key(left), left);
+            const std::pair second(key(right), right);
+            return m_descending ? first > second : first < second;
         });
     }
     endResetModel();
@@ -159,8 +161,9 @@ QVariant PressureTable::data(const QModelIndex &index, int role) const
             return tr("imported");
         }
         Q_UNREACHABLE();
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> PressureTable::roleNames() const

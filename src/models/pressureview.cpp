@@ -455,7 +455,7 @@ void PressureView::setProblem(const Explained &problem)
     Q_EMIT problemChanged();
 }
 
-bool PressureView::make(const QString &words, Step change, Step back)
+bool PressureView::make(const QString &words, const Step &change, const Step &back)
 {
     // Whoever undoes it later shows the readings anew as well.
     const auto told = [this](const Step &step) {
@@ -475,9 +475,9 @@ bool PressureView::make(const QString &words, Step change, Step back)
     return told(change)().has_value();
 }
 
-void PressureView::change(const QString &words, Step change, Step back)
+void PressureView::change(const QString &words, const Step &change, const Step &back)
 {
-    make(words, std::move(change), std::move(back));
+    make(words, change, back);
 }
 
 void PressureView::annotate(qint64 reading, const QString &note)

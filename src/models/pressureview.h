@@ -190,8 +190,8 @@ Q_SIGNALS:
 
 private:
     void choose(const PressureChoice &choice);
-    void change(const QString &words, Step change, Step back);
-    bool make(const QString &words, Step change, Step back);
+    void change(const QString &words, const Step &change, const Step &back);
+    bool make(const QString &words, const Step &change, const Step &back);
     void setProblem(const Explained &problem);
     QVariantList bands(int PressureLimit::*of) const;
     HistoryWords words() const;

@@ -56,8 +56,8 @@ class Pages
 {
 public:
     Pages(QPagedPaintDevice *device, QPainter *painter, const PressureReport &report, QSizeF size, double dpi,
-          QLocale locale)
-        : m_device(device), m_report(report), m_sheet(painter, size, dpi), m_locale(std::move(locale)),
+          const QLocale &locale)
+        : m_device(device), m_report(report), m_sheet(painter, size, dpi), m_locale(locale),
           m_right(size.width() - Margin), m_bottom(size.height() - FootAt - FootHeight)
     {
     }
