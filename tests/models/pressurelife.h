@@ -27,8 +27,8 @@ inline QList<pulsekeep::BloodPressureReading> readings(int days, const QDateTime
                 reading.at = QDateTime(last.addDays(-ago), QTime(hour, 5 + 2 * i), zone).toUTC();
                 if (reading.at > now)
                     continue;
-                reading.systolic = int((hour < 12 ? 133 : 129) + ago / 40 + 9 * wave) + chance.bounded(4);
-                reading.diastolic = int((hour < 12 ? 83 : 81) + ago / 80 + 4 * wave) + chance.bounded(4);
+                reading.systolic = int((hour < 12 ? 133 : 129) + ago / 40.0 + 9 * wave) + chance.bounded(4);
+                reading.diastolic = int((hour < 12 ? 83 : 81) + ago / 80.0 + 4 * wave) + chance.bounded(4);
                 reading.pulse = 57 + chance.bounded(12);
                 reading.irregularHeartbeat = chance.bounded(40) == 0;
                 reading.movement = chance.bounded(50) == 0;

@@ -60,12 +60,12 @@ PressureReportData life(int days, int each = 1)
     return data;
 }
 
-PressureReport reportOf(const PressureReportData &data, QPageSize paper = QPageSize(QPageSize::A4))
+PressureReport reportOf(const PressureReportData &data, const QPageSize &paper = QPageSize(QPageSize::A4))
 {
     return pressureReport(data, QLocale(), reportLinesAtMost(paper));
 }
 
-QByteArray pdfOf(const PressureReportData &data, QPageSize paper = QPageSize(QPageSize::A4))
+QByteArray pdfOf(const PressureReportData &data, const QPageSize &paper = QPageSize(QPageSize::A4))
 {
     auto pdf = pressurePdf(reportOf(data, paper), paper, QLocale());
     if (!pdf)
