@@ -24,7 +24,7 @@ namespace {
 constexpr int Amount = 50'000;
 constexpr int EachDay = 4;
 constexpr qint64 DayMillis = 86'400'000;
-constexpr int Columns = 800;
+constexpr int ChartColumns = 800;
 
 template<typename T> T want(Result<T> result)
 {
@@ -90,7 +90,7 @@ int main(int argc, char *argv[])
     QTemporaryDir folder;
     const auto store = want(Store::open(folder.path(), &clock));
     fill(store.get(), now);
-    std::printf("%d readings, %d columns\n", Amount, Columns);
+    std::printf("%d readings, %d columns\n", Amount, ChartColumns);
 
     PressureView view(store.get(), &clock, folder.filePath(u"settings.ini"_s));
     std::printf("  %-34s %7.2f ms\n", "the first question reads all", millisOf([&] { want(view.reach()); }));
@@ -109,13 +109,13 @@ int main(int argc, char *argv[])
             const qint64 length = range.days * DayMillis;
             const qint64 room = newest - oldest - length;
             const qint64 from = oldest + (room > 0 ? qint64(double(room) * chance.generateDouble()) : 0);
-            times.append(millisOf([&] { want(view.show({from, from + length}, Columns, false)); }));
+            times.append(millisOf([&] { want(view.show({from, from + length}, ChartColumns, false)); }));
         }
         print(range.title, times, "  (aim 16)");
     }
     QList<double> times;
     for (int i = 0; i < 20; ++i)
-        times.append(millisOf([&] { want(view.show({newest - 365 * DayMillis, newest}, Columns, true)); }));
+        times.append(millisOf([&] { want(view.show({newest - 365 * DayMillis, newest}, ChartColumns, true)); }));
     print("a year with its table", times);
     times.clear();
     for (int i = 0; i < 200; ++i)

@@ -152,9 +152,11 @@ private:
         QTest::addColumn<QString>("model");
         QTest::addColumn<int>("fault");
         const auto faults = everyMonitorFault();
-        for (const auto *model : {"hem-7361t", "hem-7151t"}) {
-            for (int fault = 0; fault < faults.size(); ++fault)
-                QTest::addRow("%s: %s", model, faults.at(fault).name) << QString::fromLatin1(model) << fault;
+        for (const auto &model : {u"hem-7361t"_s, u"hem-7151t"_s}) {
+            for (int fault = 0; fault < faults.size(); ++fault) {
+                const auto row = model + u": "_s + QString::fromLatin1(faults.at(fault).name);
+                QTest::newRow(qPrintable(row)) << model << fault;
+            }
         }
     }
 
