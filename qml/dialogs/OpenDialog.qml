@@ -21,7 +21,7 @@ DialogFrame {
     readonly property bool table: root.file.state === FileImport.Table
     readonly property bool conversation: root.file.state === FileImport.Conversation
 
-    title: root.table ? qsTr("Import") : root.file.name
+    title: root.table ? qsTr("Import readings") : root.file.name
     onClosed: root.file.close()
 
     Connections {
