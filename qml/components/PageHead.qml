@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Pulsekeep
 
 // Title left, actions right. A page below another names the one above it, which is the way back.
-GridLayout {
+RowLayout {
     id: root
 
     property string title
@@ -16,12 +16,7 @@ GridLayout {
 
     signal backRequested()
 
-    // Where title and actions do not fit beside each other, the actions go below.
-    readonly property bool stacked: root.width > 0 && actions.visibleChildren.length > 0 && (back.visible ? back.width + Theme.size.iconSmall + 2 * Theme.space.s : 0) + title.implicitWidth + actions.needed + 2 * root.columnSpacing > root.width
-
-    columns: root.stacked ? 1 : 2
-    columnSpacing: Theme.space.m
-    rowSpacing: Theme.space.s
+    spacing: Theme.space.m
 
     ColumnLayout {
         Layout.fillWidth: true
@@ -33,7 +28,6 @@ GridLayout {
             spacing: Theme.space.s
 
             ButtonBase {
-                id: back
                 text: root.above
                 visible: root.above.length > 0
                 style: Theme.type.title
@@ -72,22 +66,9 @@ GridLayout {
         }
     }
 
-    Flow {
+    Row {
         id: actions
-
-        // Of all of them in one line.
-        readonly property real needed: {
-            let sum = 0;
-            for (let i = 0; i < children.length; ++i) {
-                if (children[i].visible)
-                    sum += children[i].width + spacing;
-            }
-            return Math.max(0, sum - spacing);
-        }
-
         Layout.alignment: Qt.AlignTop
-        Layout.fillWidth: root.stacked
-        Layout.preferredWidth: root.stacked ? root.width : Math.ceil(actions.needed)
         spacing: Theme.space.s + Theme.line.selected
     }
 }
