@@ -7,8 +7,8 @@
 #include "models/devicelistmodel.h"
 #include "models/entrylist.h"
 #include "models/historydesk.h"
-#include "models/pressurelife.h"
 #include "models/preferences.h"
+#include "models/pressurelife.h"
 
 #include <QDir>
 #include <QGuiApplication>

@@ -94,10 +94,10 @@ public:
             double text;
         };
         static constexpr Look Looks[] = {
-            {"light", {1100, 720}, false, 1},  {"dark", {1100, 720}, true, 1},
-            {"narrow", {420, 800}, false, 1},  {"tall", {420, 1500}, true, 1},
-            {"wide", {2560, 1440}, false, 1},  {"large-text", {1100, 720}, false, 1.3},
-            {"compact", {760, 720}, false, 1}, {"huge", {1100, 720}, false, 2},
+            {"light", {1100, 720}, false, 1},      {"dark", {1100, 720}, true, 1},
+            {"narrow", {420, 800}, false, 1},      {"tall", {420, 1500}, true, 1},
+            {"wide", {2560, 1440}, false, 1},      {"large-text", {1100, 720}, false, 1.3},
+            {"compact", {760, 720}, false, 1},     {"huge", {1100, 720}, false, 2},
             {"narrow-huge", {420, 800}, false, 2},
         };
         for (const auto &look : Looks) {
