@@ -24,7 +24,10 @@ private Q_SLOTS:
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const auto path = files.next();
-            QTest::newRow(qPrintable(files.fileInfo().completeBaseName())) << path;
+            QFile file(path);
+            // Some say in their head why they are not: nothing is checked then, so nothing is counted.
+            if (file.open(QIODevice::ReadOnly) && !file.readAll().contains("# not-replayed: "))
+                QTest::newRow(qPrintable(files.fileInfo().completeBaseName())) << path;
         }
     }
 
@@ -35,8 +38,6 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto transcript = Transcript::parse(file.readAll());
         QVERIFY2(transcript, transcript ? "" : qPrintable(transcript.error().detail()));
-        if (transcript->header.contains(u"not-replayed"_s))
-            return; // the reason is there
         // Keys that are public: those of the fact sheets' captures.
         const auto key = QByteArray::fromHex(transcript->header.value(u"test-key"_s).toLatin1());
         const auto report = finish(replay(&m_registry, *transcript, key));
