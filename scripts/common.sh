@@ -10,7 +10,7 @@ cd "$root"
 
 # A clone elsewhere, and a build after everything was deleted, find what was compiled before.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
-export CCACHE_SLOPPINESS=time_macros,include_file_mtime,include_file_ctime
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 configure() { # preset
     local preset=$1 log
