@@ -3,6 +3,8 @@
 
 #include "finddevice.h"
 
+#include "services.h"
+
 #include <QCoreApplication>
 
 namespace pulsekeep {
@@ -69,6 +71,14 @@ Result<StoredDevice> findDevice(const Store &store, const QString &text)
     if (!devices)
         return Failure(devices.error());
     return findDevice(*devices, text);
+}
+
+Result<StoredDevice> namedDevice(const Invocation &with)
+{
+    const auto store = with.services->store();
+    if (!store)
+        return Failure(store.error());
+    return findDevice(**store, with.arguments->words.first());
 }
 
 } // namespace pulsekeep

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "command.h"
 #include "core/result.h"
 #include "store/store.h"
 
@@ -16,5 +17,8 @@ bool begins(const QString &name, const QString &text);
 Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QString &text);
 /** The same, asking the store. */
 Result<StoredDevice> findDevice(const Store &store, const QString &text);
+
+/** The paired device that the first word of a command names. Errors: those of opening the store and of findDevice(). */
+Result<StoredDevice> namedDevice(const Invocation &with);
 
 } // namespace pulsekeep

@@ -26,10 +26,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto seconds = with.arguments->has(u"seconds"_s) ? with.arguments->value(u"seconds"_s).toDouble(&ok) : 5.0;
     if (!ok || seconds <= 0 || seconds > 600)
         co_return wrongUse(with, tr("--seconds needs a number of seconds, at most 600."));
-    const auto store = with.services->store();
-    if (!store)
-        co_return Failure(store.error());
-    const auto device = findDevice(**store, with.arguments->words.first());
+    const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
     const auto visitor = with.services->visitor();

@@ -187,10 +187,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
             co_return wrongUse(with, tr("--seconds needs a number of seconds."));
         length = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }
-    const auto store = with.services->store();
-    if (!store)
-        co_return Failure(store.error());
-    const auto device = findDevice(**store, with.arguments->words.first());
+    const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
     const auto model = with.services->registry().model(device->model);

@@ -23,10 +23,7 @@ QString tr(const char *text)
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
-    const auto store = with.services->store();
-    if (!store)
-        co_return Failure(store.error());
-    const auto device = findDevice(**store, with.arguments->words.first());
+    const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
     const auto visitor = with.services->visitor();

@@ -181,10 +181,7 @@ Result<QByteArray> readKey(const Invocation &with, const DeviceModel &model, con
 /** A paired device that has forgotten this computer. */
 QCoro::Task<Result<ExitStatus>> renew(Invocation with)
 {
-    const auto store = with.services->store();
-    if (!store)
-        co_return Failure(store.error());
-    const auto device = findDevice(**store, with.arguments->words.first());
+    const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
     const auto visitor = with.services->visitor();

@@ -114,10 +114,7 @@ void list(const Invocation &with, const QList<SettingInfo> &settings)
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     const auto &words = with.arguments->words;
-    const auto store = with.services->store();
-    if (!store)
-        co_return Failure(store.error());
-    const auto device = findDevice(**store, words.first());
+    const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
     const auto model = with.services->registry().model(device->model);

@@ -45,12 +45,10 @@ void list(const Invocation &with, const QList<StoredTranscript> &visits)
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
-    const auto store = with.services->store();
-    if (!store)
-        co_return Failure(store.error());
-    const auto device = findDevice(**store, with.arguments->words.first());
+    const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
+    const auto store = with.services->store();
     const auto visits = (*store)->transcripts(device->id);
     if (!visits)
         co_return Failure(visits.error());
