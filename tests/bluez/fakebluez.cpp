@@ -454,6 +454,13 @@ void FakeBluez::callDevice(const QDBusMessage &message, Device &device)
         connectTo(message, device);
     } else if (message.member() == u"Disconnect"_s) {
         Q_EMIT happened(u"disconnect %1"_s.arg(device.address));
+        if (device.connected && misbehaviour.lingers) {
+            QTimer::singleShot(200ms, this, [this, message, &device] {
+                disconnected(device);
+                reply(message);
+            });
+            return;
+        }
         if (device.connected) {
             disconnected(device);
             reply(message);

@@ -30,6 +30,7 @@ struct Misbehaviour {
     int dropAtEvent = 0;        ///< the connection is lost instead of the nth notification from now
     bool forgetful = false;     ///< forgets devices as soon as nobody listens
     bool mute = false;          ///< answers neither Connect nor any GATT request, nor Pair
+    bool lingers = false;       ///< ends a connection only some time after it was asked to
     QString passkey;            ///< "show", "compare" or "type": what the device wants done with 123456 when it bonds
 };
 

@@ -45,6 +45,8 @@ bool obey(FakeBluez &bluez, const QStringList &words)
         bluez.removeDevice(first);
     else if (order == u"ask-to-bond"_s)
         bluez.askToBond(first);
+    else if (order == u"linger"_s)
+        bluez.misbehaviour.lingers = on;
     else if (order == u"passkey"_s)
         bluez.misbehaviour.passkey = first;
     else if (order == u"forget-host"_s && bluez.peripheral(first))

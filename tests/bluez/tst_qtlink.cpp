@@ -143,6 +143,7 @@ private Q_SLOTS:
     void badDays();
     void keepsRefusing();
     void reconnectsTwentyTimes();
+    void waitsForTheEndOfTheConnectionBefore();
 
 private:
     std::unique_ptr<GattLink> opened(Patience patience = Quick);
@@ -1056,6 +1057,22 @@ void TestQtLink::reconnectsTwentyTimes()
     }
     QTRY_COMPARE(m_bench.log().count(u"disconnected "_s + FirstAddress), 20);
     QCOMPARE(m_bench.log().count(u"disconnect "_s + FirstAddress), 20);
+}
+
+void TestQtLink::waitsForTheEndOfTheConnectionBefore()
+{
+    m_bench.tell("linger on");
+    QVERIFY(opened()); // and closed
+    const auto link = opened();
+    QVERIFY(link);
+    const auto log = m_bench.log();
+    QCOMPARE(log.count(u"disconnected "_s + FirstAddress), 1);
+    QVERIFY(log.indexOf(u"disconnected "_s + FirstAddress) < log.lastIndexOf(u"connect "_s + FirstAddress));
+    Inbox inbox(link.get(), Scripted::Control);
+    QVERIFY(finish(link->subscribe(Scripted::Control)));
+    QVERIFY(finish(link->write(Scripted::Control, "\x01")));
+    QCOMPARE(finish(inbox.next(2s)).value().bytes, "\x01");
+    m_bench.tell("linger off");
 }
 
 int main(int argc, char **argv)

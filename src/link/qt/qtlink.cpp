@@ -35,6 +35,9 @@ constexpr auto QuietWhenIncomplete = 2s;
 /** A refused operation is often the first sign of a lost connection, and the news of that follows at once. */
 constexpr auto DoubtPatience = 300ms;
 
+/** BlueZ 5.66 ends a connection two seconds after it was asked to, and serves nothing meanwhile. */
+constexpr auto PartingPatience = 3s;
+
 /** Services that bluetoothd may keep for itself or show in other ways: those of its internal profiles (Generic Access,
  *  Generic Attribute, Human Interface Device, Scan Parameters, MIDI) and, in some versions, Battery. */
 bool isKeptByBluez(const QString &service)
@@ -229,6 +232,18 @@ QCoro::Task<Result<>> QtLink::connectOnce(OpeningPtr opening, BluezObjects::Adap
     opening->discovered = false;
     opening->failure.reset();
     m_devicePath = device.path;
+
+    // A connection that is there before anybody has asked for it is mostly the one of the visit before, which BlueZ has
+    // yet to end. One that lasts is BlueZ's own or another program's, and is shared.
+    const QDeadlineTimer parting(m_patience(PartingPatience), Qt::PreciseTimer);
+    while (isConnected()) {
+        const std::chrono::milliseconds left(std::min(parting.remainingTime(), opening->deadline.remainingTime()));
+        if (left <= 0ms)
+            break;
+        co_await opening->turn.wait(left);
+        if (opening->ended)
+            co_return Failure(*opening->ended);
+    }
 
     if (askDirectly) {
         // QtBluetooth does not say why connecting failed. BlueZ does; then QtBluetooth finds the device connected.
