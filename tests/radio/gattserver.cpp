@@ -54,6 +54,13 @@ QString text(QUuid uuid)
     return isShort(uuid) ? all.sliced(4, 4) : all;
 }
 
+/** All of this program. */
+QList<GattServer *> &servers()
+{
+    static QList<GattServer *> all;
+    return all;
+}
+
 QVariant path(const QString &path)
 {
     return QVariant::fromValue(QDBusObjectPath(path));
@@ -87,6 +94,7 @@ GattServer::GattServer(SimulatedPeripheral *peripheral, QString adapter)
     : m_peripheral(peripheral), m_adapter(std::move(adapter)),
       m_bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"device "_s + m_adapter))
 {
+    servers().append(this);
     qDBusRegisterMetaType<Interfaces>();
     qDBusRegisterMetaType<QMap<QDBusObjectPath, Interfaces>>();
     qDBusRegisterMetaType<QMap<quint16, QDBusVariant>>();
@@ -116,6 +124,7 @@ GattServer::GattServer(SimulatedPeripheral *peripheral, QString adapter)
 
 GattServer::~GattServer()
 {
+    servers().removeAll(this);
     if (isConnected())
         m_peripheral->detach();
     QDBusConnection::disconnectFromBus(m_bus.name()); // BlueZ drops all that belonged to it
@@ -215,10 +224,12 @@ void GattServer::deviceChanged(const QString &device, const QVariantMap &propert
     if (connected->toBool() && m_central.isEmpty()) {
         m_central = device;
         m_peripheral->attach();
+        // Of a central that is bonded BlueZ remembers what it subscribed to, and says nothing when it does so again.
+        for (const auto &characteristic : std::as_const(m_notifying))
+            m_peripheral->subscribed(characteristic, true);
         stopAdvertising();
     } else if (!connected->toBool() && m_central == device) {
         m_central.clear();
-        m_notifying.clear();
         m_peripheral->detach();
         advertise();
     }
@@ -387,16 +398,18 @@ void GattServer::callCharacteristic(const QDBusMessage &message, QUuid character
     }
 }
 
-/** Somebody wants to bond. Requests about other controllers are not ours: the default agent is asked about all. */
+/** Somebody wants to bond. The default agent is asked about all controllers, and any server's may be that. */
 void GattServer::callAgent(const QDBusMessage &message)
 {
     const auto member = message.member();
     const auto device = qvariant_cast<QDBusObjectPath>(message.arguments().value(0)).path();
+    const auto isOurs = [&device](const GattServer *server) { return device.startsWith(server->m_adapter + u'/'); };
+    const auto server = std::find_if(servers().cbegin(), servers().cend(), isOurs);
     if (member == u"Release"_s || member == u"Cancel"_s) {
         answer(message);
-    } else if (device.startsWith(m_adapter + u'/') && m_peripheral->agreesToBond()
+    } else if (server != servers().cend() && (*server)->m_peripheral->agreesToBond()
                && (member == u"RequestAuthorization"_s || member == u"RequestConfirmation"_s)) {
-        ++m_agreements;
+        ++(*server)->m_agreements;
         answer(message);
     } else {
         refuse(message, u"org.bluez.Error.Rejected"_s);

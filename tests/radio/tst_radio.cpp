@@ -4,6 +4,7 @@
 #include "crypto/aes.h"
 #include "devices/huami/samples.h"
 #include "devices/huami/simulator.h"
+#include "devices/omron/simulator.h"
 #include "radio/controllers.h"
 #include "radio/gattserver.h"
 #include "support/support.h"
@@ -61,6 +62,12 @@ private Q_SLOTS:
     void neoIsRead();
     void neoIsReadAgain();
 
+    void monitorIsPaired();
+    void monitorIsRead();
+    void monitorIsReadWithItsBond();
+    void monitorForgetsTheBond();
+    void bondIsRenewed();
+
 private:
     Device *onTheAir(int controller, std::unique_ptr<SimulatedPeripheral> peripheral);
     Ending run(const QStringList &words);
@@ -70,6 +77,8 @@ private:
     QString m_adapter;
     std::vector<std::unique_ptr<Device>> m_devices;
     Device *m_neo = nullptr;
+    Device *m_monitor = nullptr;
+    omron::MonitorSimulator *m_simulator = nullptr; ///< of the monitor
 };
 
 /** The program, with the app's controller and a data folder of its own. */
@@ -131,6 +140,14 @@ void TestRadio::initTestCase()
     neo->setMemory(now.addSecs(-3600), huami::encodeMinutes(memory, huami::NeoSamples));
     m_neo = onTheAir(1, std::move(neo));
     QVERIFY(m_neo);
+
+    auto monitor = std::make_unique<omron::MonitorSimulator>(u"hem-7361t"_s, &m_clock);
+    monitor->clearMemory();
+    monitor->measureMany(1, 4, now.addSecs(-3600));
+    monitor->measureMany(2, 2, now.addSecs(-1800));
+    m_simulator = monitor.get();
+    m_monitor = onTheAir(2, std::move(monitor));
+    QVERIFY(m_monitor);
 }
 
 void TestRadio::neoIsHeard()
@@ -167,6 +184,49 @@ void TestRadio::neoIsReadAgain()
     const auto ending = run({u"sync"_s, m_neo->address});
     QCOMPARE(ending.status, 0);
     QVERIFY(ending.last().value(u"minutes_new"_s).toInt() < 55);
+}
+
+void TestRadio::monitorIsPaired()
+{
+    const auto ending = run({u"pair"_s, m_monitor->address, u"--model"_s, u"hem-7361t"_s, u"--keep-key"_s, u"file"_s});
+    QCOMPARE(ending.status, 0);
+    QCOMPARE(m_monitor->server->agreements(), 1);
+    QCOMPARE(m_simulator->key().size(), 16);
+}
+
+void TestRadio::monitorIsRead()
+{
+    const auto ending = run({u"sync"_s, m_monitor->address});
+    QCOMPARE(ending.status, 0);
+    QCOMPARE(ending.last().value(u"new"_s).toInt(), 6);
+}
+
+void TestRadio::monitorIsReadWithItsBond()
+{
+    m_simulator->measureMany(1, 1, m_clock.now());
+    const auto ending = run({u"sync"_s, m_monitor->address});
+    QCOMPARE(ending.status, 0);
+    QCOMPARE(ending.last().value(u"new"_s).toInt(), 1);
+    QCOMPARE(m_monitor->server->agreements(), 1); // the bond of the first time
+}
+
+void TestRadio::monitorForgetsTheBond()
+{
+    m_monitor->server->forgetBonds();
+    const auto ending = run({u"sync"_s, m_monitor->address});
+    QCOMPARE(ending.status, 1);
+    QVERIFY2(ending.complaint.contains(u"no longer knows this computer"_s), qPrintable(ending.complaint));
+    QVERIFY2(ending.complaint.contains(u"pair --renew"_s), qPrintable(ending.complaint));
+}
+
+void TestRadio::bondIsRenewed()
+{
+    m_simulator->measureMany(2, 1, m_clock.now());
+    QCOMPARE(run({u"pair"_s, u"--renew"_s, m_monitor->address}).status, 0);
+    QCOMPARE(m_monitor->server->agreements(), 2);
+    const auto ending = run({u"sync"_s, m_monitor->address});
+    QCOMPARE(ending.status, 0);
+    QCOMPARE(ending.last().value(u"new"_s).toInt(), 1);
 }
 
 int main(int argc, char **argv)
