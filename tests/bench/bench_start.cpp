@@ -34,7 +34,6 @@ int showWindowOf(int argc, char **argv, const QString &folder)
     chooseLanguage(asked);
     Arguments arguments;
     arguments.dataFolder = folder;
-    arguments.simulate = true;
     Services services(arguments);
     services.takeRealTime();
     AppWindow window(&services);
