@@ -71,7 +71,7 @@ public:
      *  Unsupported where the transport knows no bonds. */
     virtual QCoro::Task<Result<>> bond() = 0;
     /** What a person says to passkeyWanted(): the digits (those of Compare when they are the same); nothing refuses. */
-    virtual void answerPasskey(std::optional<QString> digits) { Q_UNUSED(digits); }
+    virtual void answerPasskey(const std::optional<QString> &digits) { Q_UNUSED(digits); }
 
     virtual bool offers(QUuid characteristic) const = 0;
     /** Ends when the device has acknowledged; Unsupported where it cannot notify. */

@@ -39,7 +39,7 @@ public:
     void close() override { m_inner->close(); }
     QCoro::Task<Result<>> bond() override;
     void expectBond() override { m_inner->expectBond(); }
-    void answerPasskey(std::optional<QString> digits) override { m_inner->answerPasskey(digits); }
+    void answerPasskey(const std::optional<QString> &digits) override { m_inner->answerPasskey(digits); }
     bool offers(QUuid characteristic) const override { return m_inner->offers(characteristic); }
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;

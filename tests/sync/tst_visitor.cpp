@@ -39,7 +39,10 @@ public:
             Q_EMIT passkeyWanted(*wants);
         co_return co_await SimulatedLink::open();
     }
-    void answerPasskey(std::optional<QString> digits) override { answers->append(digits.value_or(u"refused"_s)); }
+    void answerPasskey(const std::optional<QString> &digits) override
+    {
+        answers->append(digits.value_or(u"refused"_s));
+    }
 
     std::optional<Passkey> wants;
     QStringList *answers = nullptr;

@@ -552,7 +552,7 @@ QCoro::Task<> QtLink::askForBond(BondingPtr bonding, std::shared_ptr<BluezObject
     Q_UNUSED(cancelled);
 }
 
-void QtLink::answerPasskey(std::optional<QString> digits)
+void QtLink::answerPasskey(const std::optional<QString> &digits)
 {
     if (m_claim)
         m_claim->answer(digits);

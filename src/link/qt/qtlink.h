@@ -50,7 +50,7 @@ public:
     void close() override;
     QCoro::Task<Result<>> bond() override;
     void expectBond() override { m_expectsBond = true; }
-    void answerPasskey(std::optional<QString> digits) override;
+    void answerPasskey(const std::optional<QString> &digits) override;
     bool offers(QUuid characteristic) const override;
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
