@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // pictures FOLDER: takes the README's pictures of the window, with simulated devices on a day in May.
-// pictures --every FOLDER: each page in each look and at three widths instead, to be looked through.
+// pictures --every FOLDER [SCENE...]: everything there is to see in each look and at each width instead, to be looked
+// through; only the scenes whose names begin with one of the words.
 
 #include "desk.h"
 #include "language.h"
 #include "screen.h"
 
+#include "models/devicelistmodel.h"
+#include "models/exportjob.h"
 #include "models/historyview.h"
 #include "models/livefeed.h"
 #include "models/preferences.h"
 
 #include <QDir>
 #include <QGuiApplication>
+
+#include <algorithm>
+#include <array>
 
 using namespace pulsekeep;
 using namespace Qt::StringLiterals;
@@ -25,7 +31,11 @@ const auto Evening = u"2026-05-20T16:40:00Z"_s;
 class Photographer
 {
 public:
-    explicit Photographer(QString folder) : m_folder(std::move(folder)) { QDir().mkpath(m_folder); }
+    /** Devices take @p pace of the time of real ones. */
+    Photographer(QString folder, double pace) : m_folder(std::move(folder)), m_desk(pace, Evening)
+    {
+        QDir().mkpath(m_folder);
+    }
 
     bool forReadme()
     {
@@ -34,25 +44,12 @@ public:
             && history(user) && live(user) && dark(user);
     }
 
-    bool everyPage()
+    /** Those whose names begin with one of @p wanted; empty for all. */
+    bool everyScene(const QStringList &wanted)
     {
-        if (!begin())
-            return false;
-        auto *window = m_desk.window.window();
-        auto *preferences = m_desk.model<Preferences>("preferences");
-        const auto places = m_desk.window.places();
-        for (const auto &look : {u"light"_s, u"dark"_s}) {
-            preferences->setAppearance(look);
-            for (const auto size : {QSize(420, 800), QSize(1100, 720), QSize(2560, 1440)}) {
-                window->resize(size);
-                for (const auto &place : places) {
-                    if (!m_desk.window.goTo(place) || !take(u"%1-%2-%3"_s.arg(place, look).arg(size.width())))
-                        return false;
-                    m_desk.user->key(u"Escape"_s); // what stands above the pages
-                }
-            }
-        }
-        return true;
+        m_wanted = wanted;
+        return emptyPages() && begin() && pages() && historyPages() && livePages() && dialogs() && wizard()
+            && failures();
     }
 
 private:
@@ -124,23 +121,249 @@ private:
         return m_desk.window.goTo(u"overview"_s) && user.sees(u"Overview"_s) && take(u"overview-dark"_s);
     }
 
+    // Everything there is to see
+    // --------------------------------------------------------------------------------------------------------------
+
+    /** What people choose, and the window they have. */
+    struct Look {
+        const char *name;
+        const char *appearance;
+        double textScale;
+        QSize size;
+    };
+
+    /** Takes it in each look; @p prepare brings it up, with the window as it is at first. */
+    template<typename Prepare> bool scene(const QString &name, Prepare prepare)
+    {
+        // The tall ones show what people scroll to.
+        static constexpr std::array looks{
+            Look{"light-420", "light", 1, {420, 800}},     Look{"light-1100", "light", 1, {1100, 720}},
+            Look{"light-2560", "light", 1, {2560, 1440}},  Look{"dark-420", "dark", 1, {420, 2400}},
+            Look{"dark-1100", "dark", 1, {1100, 1600}},    Look{"dark-2560", "dark", 1, {2560, 1440}},
+            Look{"double-420", "light", 2, {420, 800}},    Look{"double-420-tall", "light", 2, {420, 2400}},
+            Look{"double-1100", "light", 2, {1100, 720}},  Look{"double-1100-tall", "light", 2, {1100, 2400}},
+            Look{"double-2560", "light", 2, {2560, 1440}},
+        };
+        const auto begins = [&name](const QString &word) { return name.startsWith(word); };
+        if (!m_wanted.isEmpty() && std::none_of(m_wanted.cbegin(), m_wanted.cend(), begins))
+            return true;
+        if (!prepare())
+            return false;
+        for (const auto &look : looks) {
+            wear(look);
+            if (!take(u"%1-%2"_s.arg(name, QLatin1StringView(look.name))))
+                return false;
+        }
+        wear(looks.at(1));
+        m_desk.user->rest();
+        return true;
+    }
+
+    void wear(const Look &look)
+    {
+        auto *preferences = m_desk.model<Preferences>("preferences");
+        preferences->setAppearance(QLatin1StringView(look.appearance));
+        preferences->setTextScale(look.textScale);
+        m_desk.window.window()->resize(look.size);
+    }
+
+    /** What stands above the pages goes. */
+    bool dismiss(const QString &name)
+    {
+        m_desk.user->key(u"Escape"_s);
+        return m_desk.user->seesNo(name);
+    }
+
+    bool emptyPages()
+    {
+        m_desk.model<Preferences>("preferences")->setAppearance(u"light"_s);
+        for (const auto &place : {u"overview"_s, u"live"_s, u"history"_s, u"devices"_s}) {
+            if (!scene(u"empty-"_s + place, [&] { return m_desk.window.goTo(place); }))
+                return false;
+        }
+        return m_desk.window.goTo(u"overview"_s);
+    }
+
+    bool pages()
+    {
+        for (const auto &place : {u"overview"_s, u"devices"_s, u"settings"_s}) {
+            if (!scene(place, [&] { return m_desk.window.goTo(place); }))
+                return false;
+        }
+        return scene(u"device"_s,
+                     [&] {
+                         const auto devices = m_desk.services.store().value()->devices().value();
+                         return QMetaObject::invokeMethod(m_desk.window.window(), "showDevice",
+                                                          Q_ARG(double, double(devices.constFirst().id)));
+                     })
+            && m_desk.window.goTo(u"overview"_s);
+    }
+
+    bool historyPages()
+    {
+        auto *history = m_desk.model<HistoryView>("history");
+        using History = HistoryView;
+        const auto shows = [&](History::Quantity quantity, History::Range range, bool table = false) {
+            history->setQuantity(quantity);
+            history->setRange(range);
+            history->setTableShown(table);
+            return m_desk.window.goTo(u"history"_s);
+        };
+        const auto reads = [&] {
+            if (!shows(History::HeartRate, History::Day))
+                return false;
+            m_desk.user->rest();
+            history->read((history->from() + history->to()) / 2);
+            return true;
+        };
+        const bool taken = scene(u"history-heart-day"_s, [&] { return shows(History::HeartRate, History::Day); })
+            && scene(u"history-heart-read"_s, reads)
+            && scene(u"history-heart-week"_s, [&] { return shows(History::HeartRate, History::Week); })
+            && scene(u"history-heart-year"_s, [&] { return shows(History::HeartRate, History::Year); })
+            && scene(u"history-heart-range"_s, [&] { return shows(History::HeartRate, History::Free); })
+            && scene(u"history-steps-day"_s, [&] { return shows(History::Steps, History::Day); })
+            && scene(u"history-steps-month"_s, [&] { return shows(History::Steps, History::Month); })
+            && scene(u"history-sleep-day"_s, [&] { return shows(History::Sleep, History::Day); })
+            && scene(u"history-sleep-month"_s, [&] { return shows(History::Sleep, History::Month); })
+            && scene(u"history-table"_s, [&] { return shows(History::HeartRate, History::Day, true); })
+            && scene(u"history-blank"_s, [&] {
+                               const bool shown = shows(History::HeartRate, History::Day);
+                               history->showDay(history->firstDay().addDays(-200));
+                               return shown;
+                           });
+        history->setTableShown(false);
+        return taken && shows(History::HeartRate, History::Day);
+    }
+
+    bool livePages()
+    {
+        auto &user = *m_desk.user;
+        auto *live = m_desk.model<LiveFeed>("live");
+        // What is seen moves at the pace of a real one.
+        m_desk.device(huami::BandSimulator::Model::MiBand2)->setPace(Patience{1});
+        return scene(u"live-idle"_s, [&] { return m_desk.window.goTo(u"live"_s) && chooseBand(live); })
+            && scene(u"live-running"_s,
+                     [&] {
+                         return m_desk.window.goTo(u"live"_s) && chooseBand(live) && user.press(u"Start"_s)
+                             && minute(user);
+                     })
+            && scene(u"live-recording"_s,
+                     [&] {
+                         return m_desk.window.goTo(u"live"_s) && chooseBand(live)
+                             && (live->state() == LiveFeed::Running || user.press(u"Start"_s))
+                             && user.press(u"Record"_s) && user.sees(u"Mark"_s);
+                     })
+            && (live->state() != LiveFeed::Running || user.press(u"Stop"_s));
+    }
+
+    bool dialogs()
+    {
+        auto &user = *m_desk.user;
+        auto *job = m_desk.model<ExportJob>("exporting");
+        const auto opens = [&] { return m_desk.window.goTo(u"export"_s) && user.sees(u"Save file"_s); };
+        const auto opensRange = [&] {
+            job->setRange(ExportJob::OwnRange);
+            return opens();
+        };
+        return m_desk.window.goTo(u"overview"_s) && scene(u"export"_s, opens) && closed(u"Save file"_s)
+            && scene(u"export-range"_s, opensRange) && closed(u"Save file"_s)
+            && scene(u"help"_s, [&] { return m_desk.window.goTo(u"help"_s); }) && closed(u"Help"_s)
+            && scene(u"notes"_s,
+                     [&] { return m_desk.window.goTo(u"history"_s) && user.press(u"Notes and single readings"_s); })
+            && closed(u"Add a note"_s) && m_desk.window.goTo(u"overview"_s);
+    }
+
+    /** Dialogs close upon Escape; where none was opened, none is there. */
+    bool closed(const QString &name) { return !m_desk.user->find(name) || dismiss(name); }
+
+    bool wizard()
+    {
+        auto &user = *m_desk.user;
+        const auto begins = [&] { return m_desk.window.goTo(u"wizard"_s) && user.press(u"Watch"_s); };
+        const auto looks = [&] { return begins() && user.press(u"Continue"_s) && user.press(u"Look for it"_s); };
+        const auto finds = [&] { return looks() && user.press(u"Amazfit Neo"_s); };
+        const auto asks = [&] {
+            return finds() && user.press(u"Use Amazfit Neo"_s) && user.sees(u"Key of your Amazfit Neo"_s);
+        };
+        const auto typed = [&](const QString &key, const QString &answer) {
+            if (!asks())
+                return false;
+            user.type(key);
+            return user.sees(answer);
+        };
+        const auto complete = u"This is a complete key…"_s;
+        auto wrong = VendorKey;
+        wrong.replace(4, 1, u"f"_s);
+        return scene(u"wizard-kind"_s, begins) && leaveWizard()
+            && scene(u"wizard-prepare"_s, [&] { return begins() && user.press(u"Continue"_s); }) && leaveWizard()
+            && scene(u"wizard-find"_s, finds) && leaveWizard() && scene(u"wizard-key-empty"_s, asks) && leaveWizard()
+            && scene(u"wizard-key-short"_s, [&] { return typed(VendorKey.chopped(1), u"31 of 32 digits"_s); })
+            && leaveWizard() && scene(u"wizard-key"_s, [&] { return typed(VendorKey, complete); }) && leaveWizard()
+            && scene(u"wizard-refused"_s,
+                     [&] {
+                         return typed(wrong, complete) && user.press(u"Connect"_s) && user.sees(u"Paste another key"_s);
+                     })
+            && leaveWizard() && scene(u"wizard-tap"_s, [&] { return tap(user); }) && leaveWizard()
+            && scene(u"wizard-done"_s,
+                     [&] { return typed(VendorKey, complete) && user.press(u"Connect"_s) && user.sees(u"Finish"_s); })
+            && leaveWizard();
+    }
+
+    bool tap(User &user)
+    {
+        auto *band = m_desk.device(huami::BandSimulator::Model::MiBand2);
+        band->setKey({});
+        band->setTap(huami::BandSimulator::Tap::Never);
+        return m_desk.window.goTo(u"wizard"_s) && user.press(u"Fitness band"_s) && user.press(u"Continue"_s)
+            && user.press(u"Look for it"_s) && user.press(u"Mi Band 2"_s) && user.press(u"Use Mi Band 2"_s)
+            && user.sees(u"Tap the button on your band"_s);
+    }
+
+    bool leaveWizard()
+    {
+        if (m_desk.window.window()->property("adding").toBool())
+            m_desk.user->key(u"Escape"_s);
+        return m_desk.user->waitFor(u"the wizard closes"_s,
+                                    [&] { return !m_desk.window.window()->property("adding").toBool(); });
+    }
+
+    /** The watch has got another key, which its page and the banner say. */
+    bool failures()
+    {
+        auto *devices = m_desk.model<DeviceListModel>("devices");
+        const auto fails = [&] {
+            huami::BandFaults faults;
+            faults.forgetsKey = true;
+            m_desk.device(huami::BandSimulator::Model::AmazfitNeo)->setFaults(faults);
+            devices->syncAll();
+            return m_desk.window.goTo(u"overview"_s) && m_desk.user->sees(u"Show device"_s);
+        };
+        return scene(u"banner"_s, fails) && scene(u"failed-device"_s, [&] {
+                   return fails() && m_desk.user->press(u"Show device"_s)
+                       && m_desk.user->sees(u"The last visit failed"_s);
+               });
+    }
+
     QString m_folder;
-    Desk m_desk{1, Evening};
+    QStringList m_wanted;
+    Desk m_desk;
 };
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const bool every = argc == 3 && qstrcmp(argv[1], "--every") == 0;
+    const bool every = argc >= 3 && qstrcmp(argv[1], "--every") == 0;
     if (argc != 2 && !every) {
-        std::fprintf(stderr, "usage: pictures [--every] FOLDER\n");
+        std::fprintf(stderr, "usage: pictures FOLDER\n       pictures --every FOLDER [SCENE...]\n");
         return 2;
     }
     const Home home;
-    const Screen screen({2600, 1500});
+    const Screen screen({2600, 2500});
     QGuiApplication app(argc, argv);
     chooseLanguage({});
-    Photographer photographer(QString::fromLocal8Bit(argv[argc - 1]));
-    return (every ? photographer.everyPage() : photographer.forReadme()) ? 0 : 1;
+    const auto words = QCoreApplication::arguments().sliced(every ? 2 : 1);
+    constexpr double Brisk = 0.1; // nobody looks at how long it takes
+    Photographer photographer(words.constFirst(), every ? Brisk : 1);
+    return (every ? photographer.everyScene(words.sliced(1)) : photographer.forReadme()) ? 0 : 1;
 }
