@@ -3,6 +3,7 @@
 
 #include "store/questions.h"
 
+#include "store/clocknotice.h"
 #include "store/localhours.h"
 #include "store/minutes.h"
 #include "store/readingtables.h"
@@ -514,6 +515,33 @@ QList<SleepStretch> sleepOf(sqlite::Connection *database, qint64 device, MinuteR
         past = minute + 1;
     }
     return stretches;
+}
+
+// Clocks
+// -----------------------------------------------------------------------------------------------------------------
+
+QList<ClockFault> clockFaultsOf(sqlite::Connection *database, const QList<qint64> &devices)
+{
+    // Of ten years of visits only those that found something come out. Where our own clock was set back since the visit
+    // before, it is that which was wrong.
+    auto rows = database->prepare("SELECT shown, ours, before FROM"
+                                  " (SELECT id, clock_device AS shown, clock_host AS ours,"
+                                  "  lag(clock_host) OVER (ORDER BY id) AS before"
+                                  "  FROM visit WHERE device = ?1 AND clock_device IS NOT NULL)"
+                                  " WHERE abs(shown - ours) > ?2 AND (before IS NULL OR ours >= before - ?2)"
+                                  " AND EXISTS (SELECT 1 FROM minute WHERE device = ?1) ORDER BY id");
+    QList<ClockFault> faults;
+    for (const qint64 device : devices) {
+        rows.with(device, ToleratedDrift * 1000);
+        while (rows.next()) {
+            const auto shown = rows.time(0);
+            const auto ours = rows.time(1);
+            faults.append({device, rows.time(2), std::max(shown, ours), ours.secsTo(shown)});
+        }
+    }
+    std::stable_sort(faults.begin(), faults.end(),
+                     [](const ClockFault &a, const ClockFault &b) { return a.to < b.to; });
+    return faults;
 }
 
 void OffsetCache::load(sqlite::Connection *database, qint64 device, qint64 quarter)

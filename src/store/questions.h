@@ -38,6 +38,9 @@ QList<ChartPoint> chartOf(sqlite::Connection *database, ChartValue value, Scope 
                           MinuteRange range, int columns);
 QList<SleepStretch> sleepOf(sqlite::Connection *database, qint64 device, MinuteRange range);
 
+/** By the end. */
+QList<ClockFault> clockFaultsOf(sqlite::Connection *database, const QList<qint64> &devices);
+
 /** Remembers which zone shifts were in force around the time asked for last. */
 class OffsetCache
 {

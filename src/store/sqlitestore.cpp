@@ -485,6 +485,13 @@ Result<QList<SleepStretch>> SqliteStore::sleep(Scope scope, const QDateTime &fro
     return m_connection->outcome().map([&stretches] { return std::move(stretches); });
 }
 
+Result<QList<ClockFault>> SqliteStore::clockFaults(Scope scope) const
+{
+    const sqlite::Snapshot snapshot(m_connection);
+    auto faults = clockFaultsOf(m_connection, devicesAsked(m_connection, scope));
+    return m_connection->outcome().map([&faults] { return std::move(faults); });
+}
+
 int SqliteStore::offsetAt(qint64 device, const QDateTime &at) const
 {
     const auto known = m_offsets[device].offsetAt(m_connection, device, at);

@@ -39,6 +39,7 @@ public:
     Result<> eachHeartRate(Scope scope, const QDateTime &from, const QDateTime &to,
                            const std::function<bool(qint64, const HeartRateReading &)> &row) const override;
     Result<QList<SleepStretch>> sleep(Scope scope, const QDateTime &from, const QDateTime &to) const override;
+    Result<QList<ClockFault>> clockFaults(Scope scope) const override;
     int offsetAt(qint64 device, const QDateTime &at) const override;
 
     Result<RedecodeReport> redecode(const Redecoder &decode, const std::function<int(QString)> &version,

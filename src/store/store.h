@@ -76,6 +76,16 @@ struct ClockNotice {
     bool operator==(const ClockNotice &) const = default;
 };
 
+/** A time in which a device's clock was wrong, as a visit found it: what it measured then may lie elsewhere. */
+struct ClockFault {
+    qint64 device = 0;
+    QDateTime from;     ///< UTC, the visit before; invalid where there was none
+    QDateTime to;       ///< UTC, the visit that found it, or as far as the device believed to be
+    qint64 seconds = 0; ///< how far off; positive when the device was ahead
+
+    bool operator==(const ClockFault &) const = default;
+};
+
 struct VisitReport {
     KeptCounts counts;
     std::optional<ClockNotice> clock;
@@ -218,6 +228,9 @@ public:
      *  sleep belongs to the stage before it, or to being awake after it; a longer one is a gap. Being awake counts only
      *  between two stages of sleep. */
     virtual Result<QList<SleepStretch>> sleep(Scope scope, const QDateTime &from, const QDateTime &to) const = 0;
+    /** When the clocks of devices that keep minutes were more than a minute off, by the end; not that this computer's
+     *  own clock was set back meanwhile. */
+    virtual Result<QList<ClockFault>> clockFaults(Scope scope) const = 0;
     /** Seconds ahead of UTC in force where readings at @p at were taken: the visit's zone, else the clock's. Quick for
      *  times in a row. */
     virtual int offsetAt(qint64 device, const QDateTime &at) const = 0;

@@ -552,6 +552,39 @@ private Q_SLOTS:
         QCOMPARE(keepOne(store.get(), id, harvest).clock, std::nullopt);
     }
 
+    void whenClocksWereWrong()
+    {
+        const auto store = open();
+        const auto id = want(store->keepDevice(band())).id;
+        const auto visit = [&](const char *host, qint64 ahead) {
+            Harvest harvest;
+            const auto ours = utc(host);
+            harvest.clock = ClockReading{ours.addSecs(ahead), 3600, ours};
+            keepOne(store.get(), id, harvest);
+        };
+        visit("2026-03-01T12:00:00", -7200);                         // as it came out of its box
+        QCOMPARE(want(store->clockFaults({})), QList<ClockFault>()); // without minutes it does not matter
+        keepOne(store.get(), id, harvestOf(walk(utc("2026-03-01T10:00:00"), 3)));
+        visit("2026-03-02T12:00:00", 60);
+        visit("2026-03-03T12:00:00", 600);
+        visit("2026-03-04T12:00:00", 0);
+        visit("2026-03-05T12:00:00", -1000000);
+        visit("2026-03-03T06:00:00", 200000); // our own clock was set back: the device's is the right one
+        visit("2026-03-07T12:00:00", 0);
+
+        const QList<ClockFault> faults{
+            {id, {}, utc("2026-03-01T12:00:00"), -7200},
+            {id, utc("2026-03-02T12:00:00"), utc("2026-03-03T12:10:00"), 600},
+            {id, utc("2026-03-04T12:00:00"), utc("2026-03-05T12:00:00"), -1000000},
+        };
+        QCOMPARE(want(store->clockFaults({})), faults);
+        QCOMPARE(want(store->clockFaults(id)), faults);
+
+        const auto other = want(store->keepDevice(band("00:00:00:00:00:01"))).id;
+        keepOne(store.get(), other, harvestOf(walk(utc("2026-03-01T10:00:00"), 3)));
+        QCOMPARE(want(store->clockFaults(other)), QList<ClockFault>());
+    }
+
     // Trouble
     // ------------------------------------------------------------------------------------------------------------
 
