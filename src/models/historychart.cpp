@@ -206,6 +206,26 @@ QList<CoverageSpan> coverageOf(const QList<HistorySlot> &slots, Width width, Spa
     return spans;
 }
 
+QList<CoverageSpan> withWrongClock(const QList<CoverageSpan> &spans, const QList<Span> &wrong)
+{
+    if (wrong.isEmpty())
+        return spans;
+    QList<CoverageSpan> cut;
+    for (const auto &each : spans) {
+        qint64 reached = each.span.from;
+        for (const auto &span : wrong) {
+            const Span part{std::max(span.from, reached), std::min(span.to, each.span.to)};
+            if (part.to <= part.from)
+                continue;
+            addSpan(cut, {reached, part.from}, each.kind);
+            addSpan(cut, part, CoverageSpan::WrongClock);
+            reached = part.to;
+        }
+        addSpan(cut, {reached, each.span.to}, each.kind);
+    }
+    return cut;
+}
+
 double gapOf(const QList<ChartReading> &readings, Width width)
 {
     constexpr qint64 LongestUsual = 40 * Minute;

@@ -25,7 +25,7 @@ struct ChartReading {
 
 /** Was it zero, or is it missing? */
 struct CoverageSpan {
-    enum Kind { Worn, NotWorn, NoValue, NotSynced };
+    enum Kind { Worn, NotWorn, NoValue, NotSynced, WrongClock };
     Span span;
     Kind kind = Worn;
 
@@ -64,6 +64,10 @@ private:
  * only where it lasts longer than the device usually takes from one value to the next. */
 QList<CoverageSpan> coverageOf(const QList<HistorySlot> &slots, Width width, Span known, bool values,
                                const QTimeZone &zone, const QLocale &locale);
+
+/** The same where the clock of a device was wrong in the times @p wrong (in order, apart from each other): nobody knows
+ *  when what was measured there was measured. */
+QList<CoverageSpan> withWrongClock(const QList<CoverageSpan> &spans, const QList<Span> &wrong);
 
 /** The time, in milliseconds, after which a line breaks: values of @p width that come as often as these do. */
 double gapOf(const QList<ChartReading> &readings, Width width);

@@ -16,6 +16,8 @@ constexpr qint64 BetweenSleeps = 90 * Minute;
 /** Heart rates that an hour must have to count. */
 constexpr int EnoughInAnHour = 4;
 constexpr int EnoughHours = 6;
+/** Seconds that a clock must be off for its readings to stand elsewhere in the chart of a day. */
+constexpr qint64 WrongEnough = 300;
 
 QDateTime instant(qint64 at)
 {
@@ -51,6 +53,7 @@ void HistoryData::forget()
     m_days.reset();
     m_oldest.reset();
     m_devices.reset();
+    m_wrongClocks.reset();
     m_details.clear();
     m_nights.clear();
     m_detailMonths.clear();
@@ -115,6 +118,33 @@ QString HistoryData::deviceName()
             return each.name;
     }
     return {};
+}
+
+const QList<Span> &HistoryData::wrongClocks()
+{
+    if (m_wrongClocks)
+        return *m_wrongClocks;
+    m_wrongClocks.emplace();
+    const auto faults = m_store->clockFaults(m_scope);
+    if (!faults)
+        qWarning("when clocks were wrong was not found: %s", qPrintable(faults.error().detail()));
+    for (const auto &fault : faults.value_or(QList<ClockFault>())) {
+        if (std::abs(fault.seconds) < WrongEnough)
+            continue;
+        const Span span{fault.from.isValid() ? fault.from.toMSecsSinceEpoch() : 0, fault.to.toMSecsSinceEpoch()};
+        m_wrongClocks->append(span);
+    }
+    std::sort(m_wrongClocks->begin(), m_wrongClocks->end(),
+              [](const Span &a, const Span &b) { return a.from < b.from; });
+    QList<Span> apart;
+    for (const auto &span : std::as_const(*m_wrongClocks)) {
+        if (!apart.isEmpty() && span.from <= apart.constLast().to)
+            apart.last().to = std::max(apart.constLast().to, span.to);
+        else
+            apart.append(span);
+    }
+    m_wrongClocks = apart;
+    return *m_wrongClocks;
 }
 
 DaySum HistoryData::sumOf(Span span, int goal)

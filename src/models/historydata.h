@@ -73,6 +73,8 @@ public:
     /** Of the device, or of the one read last; 0 for never. */
     qint64 lastSync();
     QString deviceName();
+    /** When a clock was so wrong that it shows in a chart: in order, apart from each other. */
+    const QList<Span> &wrongClocks();
     DaySum sumOf(Span span, int goal);
 
     /** Whether all days of @p span have their details; reads at least one month that is missing. */
@@ -107,6 +109,7 @@ private:
     std::optional<QList<HistorySlot>> m_days;
     std::optional<qint64> m_oldest;
     std::optional<QList<StoredDevice>> m_devices;
+    std::optional<QList<Span>> m_wrongClocks;
     QHash<QDate, DayDetail> m_details;
     QHash<QDate, Night> m_nights;
     QSet<int> m_detailMonths;

@@ -479,15 +479,15 @@ void HistoryView::makeLegend(const HistoryWords &words)
     if (!m_innerLower.isEmpty())
         m_legend.append(QVariantMap{
             {u"text"_s, tr("All values, middle half of the hours")}, {u"color"_s, u"heart"_s}, {u"band"_s, true}});
-    for (const auto kind :
-         {CoverageSpan::Worn, CoverageSpan::NotWorn, CoverageSpan::NoValue, CoverageSpan::NotSynced}) {
+    for (const auto kind : {CoverageSpan::Worn, CoverageSpan::NotWorn, CoverageSpan::NoValue, CoverageSpan::NotSynced,
+                            CoverageSpan::WrongClock}) {
         const bool any = std::any_of(m_coverage.cbegin(), m_coverage.cend(),
                                      [kind](const CoverageSpan &span) { return span.kind == kind; });
         if (!any)
             continue;
-        static constexpr std::array names{"worn", "notWorn", "noValue", "notSynced"};
+        static constexpr std::array names{"worn", "notWorn", "noValue", "notSynced", "wrongClock"};
         auto text = words.coverage(m_coverage, kind, m_coverageByDays, m_daysInAll, m_data.lastSync());
-        if (m_quantity == Sleep) {
+        if (m_quantity == Sleep && kind != CoverageSpan::WrongClock) {
             int nights = 0;
             for (const auto &span : std::as_const(m_coverage)) {
                 if (span.kind == kind)
@@ -605,13 +605,21 @@ void HistoryView::tellReadout()
             else if (found->parts > 1)
                 m_readoutDetail = tr("%1, %n nights", nullptr, found->parts).arg(when);
         }
+        const auto doubtful = [this](const CoverageSpan &span) {
+            return span.kind == CoverageSpan::WrongClock && span.span.holds(static_cast<qint64>(m_moment));
+        };
+        if (std::any_of(m_coverage.cbegin(), m_coverage.cend(), doubtful))
+            //: %1 is when a value was measured, by a clock that nobody can trust
+            m_readoutDetail = tr("%1, by a clock that was wrong").arg(m_readoutDetail);
     } else {
         if (found != m_readings.cend())
             m_currentBar = static_cast<int>(found - m_readings.cbegin());
         for (const auto &span : std::as_const(m_coverage)) {
             if (!span.span.holds(at) || (span.kind == CoverageSpan::Worn && m_quantity != HeartRate))
                 continue;
-            if (m_quantity == Sleep)
+            if (span.kind == CoverageSpan::WrongClock)
+                m_readoutValue = tr("The clock was wrong");
+            else if (m_quantity == Sleep)
                 m_readoutValue = tr("No sleep recorded");
             else if (span.kind == CoverageSpan::NotWorn)
                 m_readoutValue = tr("Not worn");

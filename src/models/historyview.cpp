@@ -49,6 +49,8 @@ QString kindName(CoverageSpan::Kind kind)
         return u"notWorn"_s;
     case CoverageSpan::NoValue:
         return u"noValue"_s;
+    case CoverageSpan::WrongClock:
+        return u"wrongClock"_s;
     case CoverageSpan::NotSynced:
         return u"notSynced"_s;
     }
@@ -715,7 +717,7 @@ void HistoryView::cover(const QList<HistorySlot> &slots, Width width, bool value
         known.from = std::max(m_span.from, m_limits.from);
         known.to = std::min(m_span.to, dayOf(dateAt(now, m_data.zone()), m_data.zone()).to);
     }
-    m_coverage = coverageOf(slots, width, known, values, m_data.zone(), {});
+    m_coverage = withWrongClock(coverageOf(slots, width, known, values, m_data.zone(), {}), wrongClocks());
     m_daysInAll = static_cast<int>(qRound(double(known.length()) / double(OneDay)));
 }
 
@@ -734,6 +736,20 @@ void HistoryView::coverNights()
         else
             m_coverage.append({span, kind});
     }
+    m_coverage = withWrongClock(m_coverage, wrongClocks());
+}
+
+/** In whole days where that is what is covered. */
+QList<Span> HistoryView::wrongClocks()
+{
+    auto spans = m_data.wrongClocks();
+    if (!m_coverageByDays)
+        return spans;
+    for (auto &span : spans) {
+        span.from = dayOf(dateAt(span.from, m_data.zone()), m_data.zone()).from;
+        span.to = dayOf(dateAt(span.to - 1, m_data.zone()), m_data.zone()).to;
+    }
+    return spans;
 }
 
 QVariantList HistoryView::bars() const

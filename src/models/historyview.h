@@ -254,6 +254,7 @@ private:
     Result<> askNights();
     void cover(const QList<HistorySlot> &slots, Width width, bool values);
     void coverNights();
+    QList<Span> wrongClocks();
     void drawMiddleHalf();
 
     void conclude();

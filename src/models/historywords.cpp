@@ -173,6 +173,8 @@ QString HistoryWords::coverage(const QList<CoverageSpan> &spans, CoverageSpan::K
         return tr("Not worn, %1").arg(amount);
     case CoverageSpan::NoValue:
         return tr("Worn but no value, %1").arg(amount);
+    case CoverageSpan::WrongClock:
+        return tr("Clock was wrong, %1").arg(amount);
     case CoverageSpan::NotSynced:
         break;
     }
