@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace pulsekeep {
 
@@ -23,6 +24,9 @@ constexpr int Effort = 120;
 constexpr qint64 UsualDays = 30;
 /** At either end of a stretch, to tell a trend from. */
 constexpr int TrendDays = 14;
+/** That a week must have to be compared with another. */
+constexpr qsizetype EnoughDays = 4;
+constexpr qint64 LongestCompared = 31 * OneDay + 2 * Hour; // with a change of the clock
 
 int minutesOf(const Night &night, Activity stage)
 {
@@ -36,6 +40,11 @@ int minutesOf(const Night &night, Activity stage)
     default:
         return night.awake;
     }
+}
+
+double meanOf(const QList<double> &values)
+{
+    return values.isEmpty() ? 0 : std::accumulate(values.cbegin(), values.cend(), 0.0) / double(values.size());
 }
 
 double meanAsleep(const QList<Night> &nights)
@@ -123,6 +132,25 @@ Span HistoryView::spanBefore() const
     return neighbourOf(static_cast<Period>(m_range), m_span, -1, m_data.zone(), {});
 }
 
+/** What is shown, and with it what a week or a month is compared to; longer spans tell their trend by themselves. */
+Span HistoryView::spanCompared() const
+{
+    const auto before = spanBefore();
+    const bool compared = m_span.length() > 2 * OneDay && m_span.length() <= LongestCompared && before.length() > 0;
+    return {compared ? before.from : m_span.from, m_span.to};
+}
+
+/** Of each day of @p span about which enough is known: the mean of its calmest hour. */
+QList<double> HistoryView::restingRates(Span span) const
+{
+    QList<double> rates;
+    for (auto day = dateAt(span.from, m_data.zone()); beginOf(day, m_data.zone()) < span.to; day = day.addDays(1)) {
+        if (const auto *detail = m_data.detail(day))
+            rates.append(detail->resting);
+    }
+    return rates;
+}
+
 void HistoryView::concludeHeartRate(const HistoryWords &words)
 {
     const auto zone = m_data.zone();
@@ -140,21 +168,10 @@ void HistoryView::concludeHeartRate(const HistoryWords &words)
     };
 
     // Resting: each day's calmest hour.
-    double resting = 0;
-    qint64 restingAt = 0;
     double firstDays = 0;
     double lastDays = 0;
-    QList<double> each;
-    for (auto day = dateAt(m_span.from, zone); beginOf(day, zone) < m_span.to; day = day.addDays(1)) {
-        const auto *detail = m_data.detail(day);
-        if (!detail)
-            continue;
-        each.append(detail->resting);
-        resting += detail->resting;
-        restingAt = detail->restingAt;
-    }
-    if (!each.isEmpty())
-        resting /= double(each.size());
+    const auto each = restingRates(m_span);
+    const double resting = meanOf(each);
     const bool shortSpan = m_span.length() <= 2 * OneDay;
     if (shortSpan && !each.isEmpty())
         m_resting = qRound(resting);
@@ -165,6 +182,10 @@ void HistoryView::concludeHeartRate(const HistoryWords &words)
             lastDays += each.at(each.size() - 1 - i) / TrendDays;
         }
     }
+    // Too few days for a trend of their own are compared with as many before them.
+    const auto eachBefore = !shortSpan && !trend && m_detailed ? restingRates(spanBefore()) : QList<double>();
+    const bool comparable = each.size() >= EnoughDays && eachBefore.size() >= EnoughDays;
+    const double restingBefore = comparable ? meanOf(eachBefore) : 0;
 
     DaySum sum;
     qint64 lowAt = 0;
@@ -201,12 +222,18 @@ void HistoryView::concludeHeartRate(const HistoryWords &words)
 
     figure(tr("Average"), words.number(sum.mean()), bpm, compared(sum.mean(), before.mean()));
     if (!each.isEmpty() && m_detailed) {
-        QString comparison = tr("calmest hour, %1").arg(words.time(restingAt));
-        if (trend)
+        QString comparison = tr("calmest hour of each day");
+        if (trend) {
             comparison = words.comparedTo(lastDays, firstDays, tr("as at the beginning"),
                                           tr("%1 lower than at the beginning"), tr("%1 higher than at the beginning"));
-        else if (!shortSpan)
-            comparison = tr("calmest hour of each day");
+        } else if (comparable) {
+            comparison = compared(resting, restingBefore);
+        } else if (shortSpan) {
+            const auto *last = m_data.detail(dateAt(m_span.to - 1, zone));
+            const auto *first = m_data.detail(dateAt(m_span.from, zone));
+            if (const auto *detail = last ? last : first)
+                comparison = tr("calmest hour, %1").arg(words.time(detail->restingAt));
+        }
         //: Heart rate at rest
         figure(tr("Resting"), words.number(resting), bpm, comparison);
     }
@@ -236,6 +263,12 @@ void HistoryView::concludeHeartRate(const HistoryWords &words)
                                      //: %1 is a number, %2 a day
                                      tr("Resting rate down %1 since %2").arg(u"%1"_s, since),
                                      tr("Resting rate up %1 since %2").arg(u"%1"_s, since));
+    } else if (comparable) {
+        //: %1 is for instance "the week before"
+        m_finding = words.comparedTo(resting, restingBefore, tr("Resting rate like %1").arg(usualName()),
+                                     //: %1 is a number, %2 for instance "the week before"
+                                     tr("Resting rate %1 below %2").arg(u"%1"_s, usualName()),
+                                     tr("Resting rate %1 above %2").arg(u"%1"_s, usualName()));
     } else {
         m_finding = tr("%1 on average, between %2 and %3")
                         .arg(words.number(sum.mean()), words.number(sum.low), words.number(sum.high));
@@ -439,6 +472,16 @@ void HistoryView::concludeNights(const HistoryWords &words)
         : tr("%1 asleep on average of %n nights", nullptr, count).arg(HistoryWords::duration(qRound(mean)));
     const auto before = m_data.nightsIn(spanBefore());
     const double usual = meanAsleep(before);
+    if (m_detailed && m_span.length() <= LongestCompared && count >= EnoughDays && before.size() >= EnoughDays) {
+        const auto asleep = HistoryWords::duration(qRound(mean));
+        const int difference = qRound(mean) - qRound(usual);
+        const auto amount = HistoryWords::duration(qAbs(difference));
+        //: %1 is how long, %2 for instance "the week before"
+        m_finding = difference == 0 ? tr("%1 asleep on average, like %2").arg(asleep, usualName())
+            //: %1 and %2 are how long, %3 for instance "the week before"
+            : difference > 0 ? tr("%1 asleep on average, %2 more than %3").arg(asleep, amount, usualName())
+                             : tr("%1 asleep on average, %2 less than %3").arg(asleep, amount, usualName());
+    }
     figure(tr("Average"), words.durationParts(qRound(mean)),
            usual > 0 ? tr("%1: %2").arg(usualName(), HistoryWords::duration(qRound(usual))) : QString());
     const auto shortest = std::min_element(nights.cbegin(), nights.cend(),

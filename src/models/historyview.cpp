@@ -570,7 +570,7 @@ Result<> HistoryView::askHeartRate()
                                                : Width{Width::Minutes, 1},
           true);
 
-    const auto detailed = m_data.readDetails(m_span, QDeadlineTimer(Spare));
+    const auto detailed = m_data.readDetails(spanCompared(), QDeadlineTimer(Spare));
     if (!detailed)
         return Failure(detailed.error());
     m_detailed = *detailed;
@@ -676,7 +676,7 @@ Result<> HistoryView::askNights()
     m_width = barWidth(m_span, m_columns);
     if (m_width.unit == Width::Minutes)
         m_width = {Width::Days, 1};
-    const auto read = m_data.readNights(m_span, QDeadlineTimer(Spare));
+    const auto read = m_data.readNights(spanCompared(), QDeadlineTimer(Spare));
     if (!read)
         return Failure(read.error());
     m_detailed = *read;

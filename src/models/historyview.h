@@ -265,6 +265,8 @@ private:
     void makeLegend(const HistoryWords &words);
     QString usualName() const;
     Span spanBefore() const;
+    Span spanCompared() const;
+    QList<double> restingRates(Span span) const;
     void figure(const QString &label, const QString &number, const QString &unit, const QString &comparison,
                 const QString &color = {});
     void figure(const QString &label, const QVariantList &parts, const QString &comparison, const QString &color = {});

@@ -108,6 +108,70 @@ private Q_SLOTS:
         QVERIFY(view.readoutValues().isEmpty());
     }
 
+    void whereTheClockWasWrong()
+    {
+        HistoryDesk desk;
+        const auto visit = [&desk](int hour, qint64 ahead) {
+            Harvest harvest;
+            const auto ours = QDateTime::fromMSecsSinceEpoch(HistoryDesk::at(11, 20, hour), Qt::UTC);
+            harvest.clock = ClockReading{ours.addSecs(ahead), 3600, ours};
+            storetest::keepOne(desk.store.get(), desk.device, harvest);
+        };
+        desk.keep(HistoryDesk::at(11, 19, 8), 60, Activity::Still, 60);
+        desk.keep(HistoryDesk::at(11, 20, 8), 480, Activity::Still, 70);
+        visit(9, 0);
+        visit(10, 299); // which nobody sees in a chart
+        visit(12, -1200);
+        visit(16, 0);
+        HistoryView view(desk.store.get(), &desk.clock);
+        settle(view);
+        const Span wrong{HistoryDesk::at(11, 20, 10), HistoryDesk::at(11, 20, 12)};
+        QVERIFY(view.coverageSpans().contains(CoverageSpan{wrong, CoverageSpan::WrongClock}));
+        QCOMPARE(legendOf(view), (QStringList{u"Worn, 6 h"_s, u"Nothing recorded, 13 h"_s, u"Clock was wrong, 2 h"_s}));
+        QCOMPARE(view.legend().constLast().toMap().value(u"kind"_s), QVariant(u"wrongClock"_s));
+        view.read(double(HistoryDesk::at(11, 20, 11)));
+        QCOMPARE(view.readoutValue(), u"70 bpm"_s);
+        QCOMPARE(view.readoutDetail(), u"11:00, by a clock that was wrong"_s);
+        view.read(double(HistoryDesk::at(11, 20, 13)));
+        QCOMPARE(view.readoutDetail(), u"13:00"_s);
+
+        // Days are covered as a whole.
+        view.setQuantity(HistoryView::Steps);
+        view.setRange(HistoryView::Week);
+        settle(view);
+        QCOMPARE(view.coverageSpans(),
+                 (QList<CoverageSpan>{
+                     {{HistoryDesk::at(11, 19, 0), HistoryDesk::at(11, 20, 0)}, CoverageSpan::Worn},
+                     {{HistoryDesk::at(11, 20, 0), HistoryDesk::at(11, 21, 0)}, CoverageSpan::WrongClock}}));
+        QCOMPARE(legendOf(view).constLast(), u"Clock was wrong, 20 November"_s);
+    }
+
+    void aWeekIsComparedWithTheOneBefore()
+    {
+        HistoryDesk desk;
+        const auto live = [&desk](int day, int bpm, int asleep) {
+            desk.keep(HistoryDesk::at(11, day, 1), asleep, Activity::LightSleep, bpm);
+            desk.keep(HistoryDesk::at(11, day, 9), 360, Activity::Still, bpm + 10);
+        };
+        for (int day = 9; day <= 15; ++day)
+            live(day, 60, 420);
+        for (int day = 16; day <= 20; ++day)
+            live(day, 57, 400);
+        HistoryView view(desk.store.get(), &desk.clock);
+        view.setRange(HistoryView::Week);
+        settle(view);
+        QCOMPARE(view.period(), u"16 to 22 November"_s);
+        QCOMPARE(view.finding(), u"Resting rate 3 below the week before"_s);
+        QCOMPARE(figureOf(view, u"Resting"_s).value(u"comparison"_s), QVariant(u"3 below the week before"_s));
+        view.previous();
+        settle(view);
+        QCOMPARE(view.finding(), u"65 on average, between 60 and 70"_s); // there is no week before it
+        view.next();
+        view.setQuantity(HistoryView::Sleep);
+        settle(view);
+        QCOMPARE(view.finding(), u"6 h 40 min asleep on average, 20 min less than the week before"_s);
+    }
+
     void theValueUnderThePointerAndTheNextByKey()
     {
         HistoryDesk desk;
