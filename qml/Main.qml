@@ -97,17 +97,6 @@ Window {
         root.exportReadings();
     }
 
-    function syncWords(): string {
-        if (root.devices.working)
-            return qsTr("Busy with a device");
-        const last = root.devices.lastSync;
-        if (isNaN(last.getTime()))
-            return "";
-        const today = last.toDateString() === new Date().toDateString();
-        //: %1 is a time of day or a date
-        return qsTr("Synced %1").arg(today ? last.toLocaleTimeString(Qt.locale(), Locale.ShortFormat) : last.toLocaleDateString(Qt.locale(), Locale.ShortFormat));
-    }
-
     title: qsTr("Pulsekeep")
     width: Theme.firstSize.width
     height: Theme.firstSize.height
@@ -174,7 +163,7 @@ Window {
         focus: !root.adding
         enabled: !root.adding
         currentIndex: root.page
-        rail.status: root.syncWords()
+        rail.status: root.devices.working ? qsTr("Busy with a device") : root.devices.syncWords
         rail.statusIcon: root.devices.working ? "sync" : "check"
         banner.text: root.schedule.notice
         banner.action: root.schedule.notice.length > 0 ? qsTr("Show device") : ""

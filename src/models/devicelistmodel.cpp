@@ -90,6 +90,20 @@ QDateTime DeviceListModel::lastSync() const
     return last;
 }
 
+QString DeviceListModel::syncWords() const
+{
+    const auto last = lastSync();
+    if (!last.isValid())
+        return {};
+    const auto local = last.toTimeZone(m_clock->zone());
+    const bool today = local.date() == m_clock->now().toTimeZone(m_clock->zone()).date();
+    const QLocale locale;
+    //: %1 is a time of day or a date
+    return tr("Synced %1")
+        .arg(today ? locale.toString(local.time(), QLocale::ShortFormat)
+                   : locale.toString(local.date(), QLocale::ShortFormat));
+}
+
 int DeviceListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();

@@ -22,8 +22,9 @@ class DeviceListModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /** Whether any device is visited now. */
     Q_PROPERTY(bool working READ isWorking NOTIFY workingChanged)
-    /** Of the device read last; invalid when none was. */
-    Q_PROPERTY(QDateTime lastSync READ lastSync NOTIFY lastSyncChanged)
+    /** When the device read last was read: "Synced 14:22", with the day where that is not today; empty when none was.
+     */
+    Q_PROPERTY(QString syncWords READ syncWords NOTIFY lastSyncChanged)
 
 public:
     enum Role {
@@ -63,7 +64,9 @@ public:
 
     int count() const { return static_cast<int>(m_devices.size()); }
     bool isWorking() const;
+    /** Of the device read last; invalid when none was. */
     QDateTime lastSync() const;
+    QString syncWords() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
