@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QPointer>
 #include <QTranslator>
 
 #include <clocale>
@@ -14,6 +15,22 @@
 namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The words of one language instead of those of the one before. */
+void speak(const QLocale &locale)
+{
+    static QPointer<QTranslator> words; // belongs to the application object
+    QLocale::setDefault(locale);
+    delete words;
+    words = new QTranslator(QCoreApplication::instance());
+    // Of the user's language, or of English, which has plurals to translate.
+    if (words->load(locale, u"pulsekeep"_s, u"_"_s, u":/i18n"_s) || words->load(u":/i18n/pulsekeep_en.qm"_s))
+        QCoreApplication::installTranslator(words);
+}
+
+} // namespace
 
 // Qt complains on standard error where the C library's text is not UTF-8, and then takes this one: so it is taken
 // before.
@@ -33,15 +50,18 @@ QByteArray preferUtf8()
 
 void chooseLanguage(const QByteArray &asked)
 {
-    auto wanted = asked.isEmpty() ? QLocale::system() : QLocale(QString::fromLatin1(asked));
-    if (wanted.language() == QLocale::C) // nobody chose one: then one that people can read
-        wanted = QLocale(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(wanted);
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    // Of the user's language, or of English, which has plurals to translate.
-    if (translator->load(QLocale(), u"pulsekeep"_s, u"_"_s, u":/i18n"_s)
-        || translator->load(u":/i18n/pulsekeep_en.qm"_s))
-        QCoreApplication::installTranslator(translator);
+    const auto wanted = asked.isEmpty() ? QLocale::system() : QLocale(QString::fromLatin1(asked));
+    // Where nobody chose one, one that people can read.
+    speak(wanted.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted);
+}
+
+void preferLanguage(const QString &code)
+{
+    if (code.isEmpty())
+        return;
+    const QLocale wanted(code);
+    if (wanted.language() != QLocale().language())
+        speak(QLocale(wanted.language(), QLocale().territory()));
 }
 
 } // namespace pulsekeep

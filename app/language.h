@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace pulsekeep {
 
@@ -14,5 +15,9 @@ QByteArray preferUtf8();
 /** Words, dates and numbers as the user's environment asks for; British ones where it asks for nothing. Needs the
  * application object; @p asked as preferUtf8() gave it. */
 void chooseLanguage(const QByteArray &asked);
+
+/** Instead of that the language of a code ("de"), as the person chose it, with the dates and numbers of the country
+ * they are in. Nothing changes for an empty one. To be called before there are words. */
+void preferLanguage(const QString &code);
 
 } // namespace pulsekeep

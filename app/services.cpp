@@ -45,6 +45,21 @@ QString usualDataFolder(bool simulated)
     return simulated ? QDir(folder).filePath(u"simulated"_s) : folder;
 }
 
+const QString KeysElsewhere = u"keys/withoutKeyring"_s;
+
+QString nameOf(WithoutKeyring choice)
+{
+    switch (choice) {
+    case WithoutKeyring::PrivateFile:
+        return u"file"_s;
+    case WithoutKeyring::SessionOnly:
+        return u"session"_s;
+    case WithoutKeyring::Refuse:
+        break;
+    }
+    return u"ask"_s;
+}
+
 } // namespace
 
 Services::Services(const Arguments &arguments)
@@ -147,12 +162,17 @@ QString Services::settingsFile() const
 
 WithoutKeyring Services::withoutKeyring() const
 {
-    const auto choice = QSettings(settingsFile(), QSettings::IniFormat).value(u"keys/withoutKeyring"_s).toString();
-    if (choice == "file"_L1)
-        return WithoutKeyring::PrivateFile;
-    if (choice == "session"_L1)
-        return WithoutKeyring::SessionOnly;
+    const auto chosen = QSettings(settingsFile(), QSettings::IniFormat).value(KeysElsewhere).toString();
+    for (const auto choice : {WithoutKeyring::PrivateFile, WithoutKeyring::SessionOnly}) {
+        if (chosen == nameOf(choice))
+            return choice;
+    }
     return WithoutKeyring::Refuse;
+}
+
+QString Services::language() const
+{
+    return QSettings(settingsFile(), QSettings::IniFormat).value(u"look/language"_s).toString();
 }
 
 Result<> Services::chooseWithoutKeyring(WithoutKeyring choice)
@@ -161,13 +181,18 @@ Result<> Services::chooseWithoutKeyring(WithoutKeyring choice)
     if (!opened)
         return Failure(opened.error());
     QSettings settings(settingsFile(), QSettings::IniFormat);
-    settings.setValue(u"keys/withoutKeyring"_s, choice == WithoutKeyring::PrivateFile ? u"file"_s : u"session"_s);
+    settings.setValue(KeysElsewhere, nameOf(choice));
     settings.sync();
     if (settings.status() != QSettings::NoError)
         return Failure(Error::Storage, settingsFile());
+    followKeyChoice();
+    return {};
+}
+
+void Services::followKeyChoice()
+{
     if (m_keys)
         m_keys->choose(makeKeys());
-    return {};
 }
 
 } // namespace pulsekeep

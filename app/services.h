@@ -41,10 +41,14 @@ public:
     /** How a span of time passes for the devices there are: as it is, or as the simulation goes. */
     Patience pace() const { return m_simulate ? m_simulationPace : Patience{}; }
 
+    /** That the person chose for the window ("de"); empty for the system's. */
+    QString language() const;
     /** Where keys go when there is no keyring, as the person chose. */
     WithoutKeyring withoutKeyring() const;
     /** Remembers the choice, which counts at once. Errors: Storage. */
     Result<> chooseWithoutKeyring(WithoutKeyring choice);
+    /** What was chosen in the file of settings meanwhile counts from here on. */
+    void followKeyChoice();
 
 private:
     QString settingsFile() const;

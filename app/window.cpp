@@ -10,6 +10,7 @@
 #include "exportjob.h"
 #include "fileimport.h"
 #include "historyview.h"
+#include "language.h"
 #include "livefeed.h"
 #include "overviewmodel.h"
 #include "pairing.h"
@@ -66,6 +67,10 @@ struct Models {
             preferences.setWithoutKeyring(choice == WithoutKeyring::PrivateFile ? u"file"_s : u"session"_s);
             preferences.setKeysPlace(services->keys()->place());
             return {};
+        });
+        QObject::connect(&preferences, &Preferences::withoutKeyringChanged, &pairing, [this, services] {
+            services->followKeyChoice();
+            preferences.setKeysPlace(services->keys()->place());
         });
         const auto follow = [this] {
             overview.refresh();
@@ -269,6 +274,7 @@ int showWindow(const Arguments &arguments)
     QGuiApplication::setWindowIcon(QIcon(u":/pulsekeep/app-icon.svg"_s));
 
     Services services(arguments);
+    preferLanguage(services.language());
     services.takeRealTime();
     const auto prepared = services.prepare();
     if (!prepared)

@@ -36,7 +36,7 @@ class Preferences : public QObject
     Q_PROPERTY(int stepGoal READ stepGoal WRITE setStepGoal NOTIFY stepGoalChanged)
     Q_PROPERTY(int leastStepGoal READ leastStepGoal CONSTANT)
     Q_PROPERTY(int mostStepGoal READ mostStepGoal CONSTANT)
-    /// Where keys go when the desktop has no keyring: "ask", "file" or "session". Counts from the next start.
+    /// Where keys go when the desktop has no keyring: "ask", "file" or "session".
     Q_PROPERTY(QString withoutKeyring READ withoutKeyring WRITE setWithoutKeyring NOTIFY withoutKeyringChanged)
     /// Where the keys are now, as a part of a sentence; empty while nobody has said.
     Q_PROPERTY(QString keysPlace READ keysPlace WRITE setKeysPlace NOTIFY keysPlaceChanged)

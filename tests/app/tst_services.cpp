@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Pulsekeep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "language.h"
 #include "services.h"
 
 #include "support/support.h"
 
 #include <QCoroTask>
 #include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace pulsekeep;
 using namespace Qt::StringLiterals;
@@ -52,6 +56,46 @@ private Q_SLOTS:
         const auto read = QCoro::waitFor(again.keys()->key(u"band"_s));
         QVERIFY(read);
         QCOMPARE(*read, key);
+    }
+
+    void aPlaceForKeysChosenInSettingsCountsAtOnce()
+    {
+        const QTemporaryDir folder;
+        Arguments arguments;
+        arguments.dataFolder = folder.path();
+        Services services(arguments);
+        KeyStore *keys = services.keys();
+        QCOMPARE(keys->place(), u"nowhere: there is no keyring"_s);
+        QSettings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+            .setValue(u"keys/withoutKeyring"_s, u"file"_s);
+        services.followKeyChoice();
+        QCOMPARE(keys->place(), u"in a file that only you can read"_s);
+        QSettings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+            .setValue(u"keys/withoutKeyring"_s, u"ask"_s);
+        services.followKeyChoice();
+        QCOMPARE(keys->place(), u"nowhere: there is no keyring"_s);
+    }
+
+    void theLanguageOfTheWindowIsTheChosenOne()
+    {
+        const QTemporaryDir folder;
+        Arguments arguments;
+        arguments.dataFolder = folder.path();
+        QCOMPARE(Services(arguments).language(), QString());
+        QSettings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat).setValue(u"look/language"_s, u"en"_s);
+        QCOMPARE(Services(arguments).language(), u"en"_s);
+
+        // On a German computer, with the words that are translated: those of English with their plurals.
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        preferLanguage({});
+        QCOMPARE(QLocale(), QLocale(QLocale::German, QLocale::Germany));
+        preferLanguage(u"en"_s);
+        QCOMPARE(QLocale().language(), QLocale::English);
+        QCOMPARE(QLocale().territory(), QLocale(QLocale::English, QLocale::Germany).territory());
+        QCOMPARE(QCoreApplication::translate("HistoryWords", "%n days", nullptr, 1), u"1 day"_s);
+        preferLanguage(u"en"_s); // which it is
+        QCOMPARE(QCoreApplication::translate("HistoryWords", "%n days", nullptr, 1), u"1 day"_s);
+        QCOMPARE(QCoreApplication::instance()->findChildren<QTranslator *>().size(), 1);
     }
 };
 
