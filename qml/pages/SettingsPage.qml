@@ -347,7 +347,7 @@ FocusScope {
                         ListRow {
                             iconName: "lock"
                             title: qsTr("Without a keyring")
-                            detail: qsTr("Counts from the next start")
+                            detail: qsTr("Where keys are kept and looked for from now on")
 
                             Dropdown {
                                 readonly property var values: ["ask", "file", "session"]
