@@ -224,7 +224,7 @@ private Q_SLOTS:
     {
         PagesDesk desk;
         const auto neo = desk.addDevice("amazfit-neo", "Neo", "E1:87:29:30:E4:E7", 82);
-        desk.live(neo, 200); // takes longer to write than a preview waits for further choices
+        desk.live(neo, 500); // takes longer to write than a preview waits for further choices
         QTemporaryDir target;
         desk.job.setFolder(target.path());
         desk.job.open();
@@ -232,7 +232,7 @@ private Q_SLOTS:
         desk.job.setRange(ExportJob::Everything);
         desk.job.start();
         QTRY_COMPARE_WITH_TIMEOUT(desk.job.state(), ExportJob::Done, Patient);
-        QCOMPARE(contents(desk.job.files().constFirst()).count("\r\n"), 200 * 1440 + 1);
+        QCOMPARE(contents(desk.job.files().constFirst()).count("\r\n"), 500 * 1440 + 1);
     }
 
     void faultsOfARangeAreSaid()
