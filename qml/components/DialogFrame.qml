@@ -13,6 +13,10 @@ T.Dialog {
     property alias foot: foot.data
     property real preferredWidth: Theme.size.rail * 4 - Theme.space.xl
 
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
+
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: parent ? Math.min(parent.width - 2 * Theme.space.l, Theme.scaled(root.preferredWidth)) : root.preferredWidth
@@ -56,13 +60,16 @@ T.Dialog {
         border.color: Theme.color.border
     }
 
-    header: RowLayout {
-        implicitHeight: Math.max(title.implicitHeight, close.implicitHeight) + Theme.space.cardPadding + Theme.space.m
+    header: Item {
+        implicitHeight: Theme.space.l + Math.max(title.implicitHeight, close.implicitHeight) + Theme.space.s
 
         StyledText {
             id: title
-            Layout.fillWidth: true
-            Layout.leftMargin: root.leftPadding
+            anchors.left: parent.left
+            anchors.right: close.left
+            anchors.verticalCenter: close.verticalCenter
+            anchors.verticalCenterOffset: Math.max(0, (height - close.height) / 2)
+            anchors.leftMargin: root.leftPadding
             text: root.title
             style: Theme.type.stat
             wrapMode: Text.Wrap
@@ -71,7 +78,9 @@ T.Dialog {
 
         IconButton {
             id: close
-            Layout.rightMargin: root.rightPadding - Theme.space.s
+            anchors.right: parent.right
+            anchors.rightMargin: root.rightPadding - Theme.space.s
+            y: Theme.space.l
             iconName: "close"
             //: Closes a dialog
             name: qsTr("Close")

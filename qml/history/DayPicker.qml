@@ -19,6 +19,9 @@ T.Popup {
 
     signal picked(date day)
 
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
     readonly property int firstWeekday: Qt.locale().firstDayOfWeek
     readonly property date firstShown: {
         const first = new Date(root.chosen.getFullYear(), root.chosen.getMonth(), 1);

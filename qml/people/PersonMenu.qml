@@ -14,6 +14,9 @@ T.Popup {
 
     required property PeopleModel people
 
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
     readonly property var names: root.people.names
 
     padding: Theme.space.xs

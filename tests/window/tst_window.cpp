@@ -214,14 +214,17 @@ private Q_SLOTS:
             user.key(keys);
             QVERIFY2(user.sees(page, QAccessible::Heading), qPrintable(page));
         }
+        QVERIFY(user.tabTo(u"Reduce movement"_s));
         user.key(u"F1"_s);
         QVERIFY(user.sees(u"Help"_s, QAccessible::Heading));
         user.key(u"Escape"_s);
         QVERIFY(user.seesNo(u"Help"_s));
+        QVERIFY(user.focuses(u"Reduce movement"_s)); // as if nothing had been
         user.key(u"ctrl+e"_s);
         QVERIFY(user.sees(u"Save file"_s));
         user.key(u"Escape"_s);
         QVERIFY(user.seesNo(u"Save file"_s));
+        QVERIFY(user.focuses(u"Reduce movement"_s));
     }
 
     void theLinkIsCut_data()
