@@ -46,6 +46,8 @@ FocusScope {
     property bool interactive: true
 
     readonly property alias plot: plot
+    // How many lines of the grid keep their labels apart.
+    readonly property int mostLines: Math.max(2, Math.min(Theme.chart.maxGridLines, Math.floor(plot.height / (Theme.type.small.lineHeight * 1.3))))
     readonly property real unitHeight: root.unit.length > 0 ? Theme.type.small.lineHeight : 0
     // Where the moment stands in the plot, 0 to 1, and whether it does at all.
     property real momentAt: 0
@@ -114,7 +116,7 @@ FocusScope {
     Binding {
         target: root.time
         property: "most"
-        value: Math.max(2, Math.floor(plot.width / Theme.scaled(Theme.size.railCompact - Theme.space.m)))
+        value: Math.max(3, Math.floor(plot.width / Theme.scaled(Theme.size.railCompact - Theme.space.m)))
         when: root.timeLabels && plot.width > 0
         restoreMode: Binding.RestoreNone
     }
@@ -292,9 +294,16 @@ FocusScope {
 
     HoverHandler {
         id: hover
+
+        property point before
+
         enabled: root.interactive
         target: plot
         onPointChanged: {
+            // A chart that moves below a pointer at rest is not pointed at anew.
+            if (point.scenePosition === before)
+                return;
+            before = point.scenePosition;
             const x = point.position.x - plot.x;
             if (hovered && x >= 0 && x <= plot.width)
                 root.hovered(root.time.at(x / plot.width));

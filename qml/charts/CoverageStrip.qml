@@ -19,6 +19,8 @@ Column {
     property var legend: []
     property real leftMargin: 0
     property real rightMargin: 0
+    // Of the words below the strip.
+    property real legendMargin: root.leftMargin
 
     spacing: Theme.space.m
 
@@ -38,8 +40,10 @@ Column {
     }
 
     Flow {
-        x: root.leftMargin
-        width: root.width - root.leftMargin
+        id: words
+
+        x: root.legendMargin
+        width: root.width - root.legendMargin
         spacing: Theme.space.l
 
         Repeater {
@@ -50,7 +54,16 @@ Column {
 
                 required property var modelData
 
+                readonly property real signWidth: spacing + Theme.scaled(entry.modelData.kind === undefined ? Theme.space.m : Theme.space.l + Theme.line.selected)
+
                 spacing: Theme.space.s
+
+                // Text that wraps must not be as wide as itself: it would be laid out for ever.
+                TextMetrics {
+                    id: natural
+                    font: Theme.type.small.font
+                    text: entry.modelData.text
+                }
 
                 TimeScale {
                     id: whole
@@ -59,7 +72,7 @@ Column {
                 }
 
                 CoverageBar {
-                    anchors.verticalCenter: words.verticalCenter
+                    anchors.verticalCenter: text.verticalCenter
                     width: Theme.scaled(Theme.space.l + Theme.line.selected)
                     height: Theme.chart.coverageHeight
                     visible: entry.modelData.kind !== undefined
@@ -78,7 +91,7 @@ Column {
                 }
 
                 Rectangle {
-                    anchors.verticalCenter: words.verticalCenter
+                    anchors.verticalCenter: text.verticalCenter
                     width: Theme.scaled(Theme.space.m)
                     height: width
                     radius: Theme.chart.coverageRadius
@@ -89,10 +102,12 @@ Column {
                 }
 
                 StyledText {
-                    id: words
+                    id: text
+                    width: Math.min(Math.ceil(natural.advanceWidth), words.width - entry.signWidth)
                     text: entry.modelData.text
                     style: Theme.type.small
                     color: Theme.color.textMuted
+                    wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }
             }

@@ -15,13 +15,20 @@ Rectangle {
     property color ink: Theme.color.positive
     property color paper: Theme.color.positiveSoft
 
-    implicitWidth: sign.width + words.implicitWidth + 2 * Theme.space.m - Theme.space.xs
+    implicitWidth: sign.width + Math.ceil(natural.advanceWidth) + 2 * Theme.space.m - Theme.space.xs
     implicitHeight: words.implicitHeight + Theme.space.s
     radius: Math.min(height / 2, Theme.radius.card)
     color: root.paper
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
+
+    // Text that wraps must not be as wide as itself: it would be laid out for ever.
+    TextMetrics {
+        id: natural
+        font: words.font
+        text: root.text
+    }
 
     Row {
         id: sign
@@ -60,7 +67,7 @@ Rectangle {
         text: root.text
         style: Theme.type.small
         font.weight: Theme.font.semibold
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
 }

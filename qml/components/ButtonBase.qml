@@ -53,8 +53,24 @@ T.Button {
     // Nobody replaces it, so it may be made at once.
     // qmllint disable deferred-property-id
     contentItem: Item {
-        implicitWidth: words.implicitWidth
-        implicitHeight: words.implicitHeight
+        id: content
+
+        readonly property bool hasSign: root.iconName.length > 0
+        readonly property bool hasWords: root.text.length > 0
+        readonly property bool hasArrow: root.trailingIcon.length > 0
+        // What stands beside the words.
+        readonly property real beside: (hasSign ? sign.implicitWidth + root.spacing : 0) + (hasArrow ? after.implicitWidth + root.spacing : 0)
+
+        // Rounded up: a hair too little would cut the words.
+        implicitWidth: Math.ceil(hasWords ? natural.advanceWidth : 0) + Math.ceil(hasWords ? beside : Math.max(0, beside - root.spacing))
+        implicitHeight: Math.max(sign.implicitHeight, label.implicitHeight)
+
+        // The text's own implicit width changes while it is read.
+        TextMetrics {
+            id: natural
+            font: label.font
+            text: root.text
+        }
 
         Row {
             id: words
@@ -62,6 +78,7 @@ T.Button {
             spacing: root.spacing
 
             Icon {
+                id: sign
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.iconName
                 color: root.ink
@@ -69,8 +86,11 @@ T.Button {
             }
 
             StyledText {
+                id: label
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(natural.advanceWidth), Math.max(0, root.availableWidth - content.beside))
                 text: root.text
+                elide: Text.ElideRight
                 visible: root.text.length > 0
                 style: root.style
                 font.weight: root.weight
@@ -79,6 +99,7 @@ T.Button {
             }
 
             Icon {
+                id: after
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.trailingIcon
                 color: root.ink

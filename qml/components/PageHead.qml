@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Layouts
 import Pulsekeep
 
-// Title left, actions right. A page below another names the one above it, which is the way back.
-RowLayout {
+// Title left, actions right; where both do not fit beside each other, the actions go below. A page below another names
+// the one above it, which is the way back; where that is too long, an arrow stands for it.
+//
+// Placed by plain expressions: a layout of Qt 6.4 leaves a cell where it was when its row changes with the window.
+Item {
     id: root
 
     property string title
@@ -16,59 +18,96 @@ RowLayout {
 
     signal backRequested()
 
-    spacing: Theme.space.m
+    readonly property bool hasAbove: root.above.length > 0
+    // The title alone, behind an arrow, and behind the name of the page above.
+    readonly property real wayLength: aboveWords.implicitWidth + arrow.width + 2 * Theme.space.s
+    readonly property real titleLength: Math.ceil(titleMetrics.advanceWidth)
+    readonly property real shortTitle: root.titleLength + (root.hasAbove ? back.width + Theme.space.s : 0)
+    readonly property real fullTitle: root.titleLength + (root.hasAbove ? root.wayLength : 0)
+    readonly property real actionsLength: actions.needed > 0 ? actions.needed + Theme.space.m : 0
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        Layout.alignment: root.detail.length > 0 ? Qt.AlignTop : Qt.AlignVCenter
-        spacing: 0
+    readonly property bool stacked: root.actionsLength > 0 && root.shortTitle + root.actionsLength > root.width
+    readonly property real wordsWidth: Math.max(0, root.width - (root.stacked ? 0 : root.actionsLength))
+    readonly property bool wayShown: root.hasAbove && root.fullTitle <= root.wordsWidth
+    readonly property real wordsHeight: words.height + (detailWords.visible ? detailWords.implicitHeight : 0)
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space.s
+    implicitWidth: root.fullTitle + root.actionsLength
+    implicitHeight: root.stacked ? actions.y + actions.implicitHeight : Math.max(root.wordsHeight, actions.implicitHeight)
 
-            ButtonBase {
-                text: root.above
-                visible: root.above.length > 0
-                style: Theme.type.title
-                weight: Theme.font.regular
-                ink: hovered ? Theme.color.text : Theme.color.textMuted
-                leftPadding: 0
-                rightPadding: 0
-                implicitHeight: title.implicitHeight
-                onClicked: root.backRequested()
-            }
+    // The text's own implicit width changes while it is read.
+    TextMetrics {
+        id: titleMetrics
+        font: Theme.type.title.font
+        text: root.title
+    }
 
-            Icon {
-                name: "chevron-right"
-                size: Theme.size.iconSmall
-                color: Theme.color.textMuted
-                visible: root.above.length > 0
-            }
+    Item {
+        id: words
 
-            StyledText {
-                id: title
-                Layout.fillWidth: true
-                text: root.title
-                style: Theme.type.title
-                elide: Text.ElideRight
-                Accessible.role: Accessible.Heading
-            }
+        y: root.stacked || detailWords.visible ? 0 : Math.max(0, (actions.implicitHeight - height) / 2)
+        width: root.wordsWidth
+        height: title.implicitHeight
+
+        ButtonBase {
+            id: aboveWords
+            text: root.above
+            visible: root.wayShown
+            style: Theme.type.title
+            weight: Theme.font.regular
+            ink: hovered ? Theme.color.text : Theme.color.textMuted
+            leftPadding: 0
+            rightPadding: 0
+            implicitHeight: title.implicitHeight
+            onClicked: root.backRequested()
+        }
+
+        Icon {
+            id: arrow
+            x: aboveWords.width + Theme.space.s
+            anchors.verticalCenter: parent.verticalCenter
+            name: "chevron-right"
+            size: Theme.size.iconSmall
+            color: Theme.color.textMuted
+            visible: root.wayShown
+        }
+
+        IconButton {
+            id: back
+            x: -Theme.space.s
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.size.controlSmall
+            iconName: "chevron-left"
+            name: root.above
+            visible: root.hasAbove && !root.wayShown
+            onClicked: root.backRequested()
         }
 
         StyledText {
-            Layout.fillWidth: true
-            text: root.detail
-            visible: text.length > 0
-            style: Theme.type.small
-            color: Theme.color.textMuted
+            id: title
+            x: root.wayShown ? root.wayLength : root.hasAbove ? back.width : 0
+            width: Math.max(0, parent.width - x)
+            text: root.title
+            style: Theme.type.title
             elide: Text.ElideRight
+            Accessible.role: Accessible.Heading
         }
     }
 
-    Row {
+    StyledText {
+        id: detailWords
+        y: words.y + words.height
+        width: root.wordsWidth
+        text: root.detail
+        visible: root.detail.length > 0
+        style: Theme.type.small
+        color: Theme.color.textMuted
+        wrapMode: Text.Wrap
+    }
+
+    ActionFlow {
         id: actions
-        Layout.alignment: Qt.AlignTop
-        spacing: Theme.space.s + Theme.line.selected
+        x: root.stacked ? 0 : root.width - width
+        y: root.stacked ? root.wordsHeight + Theme.space.s : 0
+        room: root.width
     }
 }

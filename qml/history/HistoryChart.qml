@@ -20,6 +20,7 @@ ChartPane {
     readonly property bool lines: root.history.shape === HistoryView.Line
     readonly property bool steps: root.history.quantity === HistoryView.Steps
     readonly property bool blank: root.history.status === HistoryView.Blank || root.history.status === HistoryView.Empty
+    readonly property string limitNumber: isNaN(root.limit) ? "" : root.limit.toLocaleString(Qt.locale(), "f", 0)
     readonly property bool goalShown: root.steps && root.history.byDays && !root.lines
 
     name: [qsTr("Heart rate"), qsTr("Steps"), qsTr("Sleep")][root.history.quantity] ?? ""
@@ -28,7 +29,7 @@ ChartPane {
         low: root.history.low
         high: root.history.high
         fromZero: !root.lines
-        most: root.blank ? 2 : Theme.chart.maxGridLines
+        most: root.blank ? 2 : root.mostLines
     }
     valueLabels: !root.blank
     //: Units on a chart's axis: beats per minute, hours
@@ -40,8 +41,10 @@ ChartPane {
     dotColor: Theme.color.heart
     limit: root.goalShown ? root.history.goal : root.lines ? root.history.resting ?? NaN : NaN
     limitBeside: root.goalShown && !Theme.narrow
+    // Where the plot is too small for a name within it, the number stands on the axis.
+    limitOnAxis: root.goalShown ? Theme.narrow : Theme.tight
     //: %1 is a number of steps, or a heart rate
-    limitName: root.goalShown ? qsTr("goal %1").arg(root.history.goal.toLocaleString(Qt.locale(), "f", 0)) : qsTr("resting %1").arg(root.history.resting ?? 0)
+    limitName: root.limitOnAxis ? limitNumber : root.goalShown ? qsTr("goal %1").arg(limitNumber) : qsTr("resting %1").arg(limitNumber)
 
     onHovered: moment => root.history.read(moment)
     onReadingEnded: root.history.stopReading()

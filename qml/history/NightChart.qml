@@ -103,6 +103,7 @@ FocusScope {
         id: caption
         anchors.top: stages.bottom
         anchors.topMargin: Theme.space.s
+        width: root.width
         spacing: Theme.space.s
         visible: rates.visible
 
@@ -114,7 +115,9 @@ FocusScope {
         }
 
         StyledText {
+            width: Math.max(0, caption.width - x)
             text: qsTr("Heart rate while asleep, bpm")
+            wrapMode: Text.Wrap
             style: Theme.type.small
             color: Theme.color.textMuted
         }
@@ -133,7 +136,7 @@ FocusScope {
         values: ValueScale {
             low: root.history.low
             high: root.history.high
-            most: 3
+            most: Math.min(3, rates.mostLines)
         }
         labelWidth: root.nameWidth
         timeLabels: false

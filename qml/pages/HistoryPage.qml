@@ -201,11 +201,13 @@ FocusScope {
         ColumnLayout {
             id: page
 
-            readonly property real leastChart: Theme.narrow ? Theme.size.rail * 1.9 : Theme.size.rail * 1.6
+            // What a chart takes at least, and what it takes at most before its line becomes a wall.
+            readonly property real leastChart: Theme.size.rail * (Theme.narrow ? 1.2 : 1) + 2 * Theme.type.small.lineHeight
+            readonly property real mostChart: Math.max(page.leastChart, page.width * (Theme.narrow ? 1.2 : 0.56))
 
             x: Math.max(Theme.pageSide, (parent.width - width) / 2)
             y: Theme.narrow ? Theme.space.l : Theme.space.pageTop
-            width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.contentMax)
+            width: Math.min(parent.width - 2 * Theme.pageSide, Theme.contentMax)
             height: Math.max(implicitHeight, flick.height - y - Theme.space.l)
             spacing: Theme.space.m
 
@@ -299,7 +301,7 @@ FocusScope {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.narrow ? 1 : 2
+                columns: Theme.narrow ? 1 : 3
                 columnSpacing: Theme.space.m
                 rowSpacing: Theme.space.m
 
@@ -313,47 +315,15 @@ FocusScope {
                     onChosen: index => root.history.range = index
                 }
 
-                RowLayout {
+                Item {
                     Layout.fillWidth: true
-                    spacing: Theme.space.s
+                    visible: !Theme.narrow
+                }
 
-                    Item {
-                        Layout.fillWidth: true
-                        visible: !Theme.narrow
-                    }
-
-                    IconButton {
-                        outlined: true
-                        iconName: "chevron-left"
-                        name: qsTr("Earlier")
-                        enabled: root.history.hasPrevious
-                        onClicked: root.history.previous()
-                    }
-
-                    OutlinedButton {
-                        id: period
-                        Layout.fillWidth: Theme.narrow
-                        Layout.minimumWidth: Theme.narrow ? 0 : Theme.scaled(Theme.size.rail)
-                        iconName: "calendar"
-                        text: root.history.period
-                        onClicked: picker.open()
-
-                        DayPicker {
-                            id: picker
-                            history: root.history
-                            x: parent.width - width
-                            y: parent.height + Theme.space.xs
-                            onPicked: day => root.history.showDay(day)
-                        }
-                    }
-
-                    IconButton {
-                        outlined: true
-                        iconName: "chevron-right"
-                        name: qsTr("Later")
-                        enabled: root.history.hasNext
-                        onClicked: root.history.next()
-                    }
+                PeriodSwitch {
+                    Layout.fillWidth: Theme.narrow
+                    history: root.history
+                    stretch: Theme.narrow
                 }
             }
 
@@ -398,10 +368,15 @@ FocusScope {
 
             Card {
                 id: card
+
+                // Of the card what is not the chart.
+                readonly property real around: card.topPadding + card.bottomPadding + head.implicitHeight + Theme.space.s + (strip.visible ? strip.implicitHeight + Theme.space.s : 0)
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.minimumHeight: page.leastChart + card.topPadding + card.bottomPadding
+                Layout.minimumHeight: card.around + page.leastChart
                 Layout.preferredHeight: Layout.minimumHeight
+                Layout.maximumHeight: root.tabular ? Infinity : card.around + page.mostChart
                 topPadding: Theme.space.m
                 bottomPadding: Theme.space.l
                 visible: root.history.status !== HistoryView.Failed && !root.pressures
@@ -451,6 +426,7 @@ FocusScope {
                         width: parent.width
                         visible: !root.tabular && !root.night
                         leftMargin: chart.plot.x
+                        legendMargin: Theme.tight ? 0 : chart.plot.x
                         rightMargin: chart.rightMargin
                         time: time
                         spans: root.history.coverage
@@ -483,6 +459,7 @@ FocusScope {
 
                         OutlinedButton {
                             anchors.horizontalCenter: parent.horizontalCenter
+                            width: Math.min(implicitWidth, card.availableWidth)
                             visible: root.history.status === HistoryView.Blank
                             text: qsTr("Go to the newest readings")
                             onClicked: root.history.latest()
@@ -495,6 +472,12 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: !root.tabular && !root.pressures && root.history.figures.length > 0 && root.history.status === HistoryView.Ready
                 figures: root.swatched(root.history.figures)
+            }
+
+            // Where the chart has all the height it can use, the page ends before the window does.
+            Item {
+                Layout.fillHeight: true
+                Layout.maximumHeight: card.visible && !root.tabular ? Infinity : 0
             }
         }
     }
