@@ -75,7 +75,9 @@ Rectangle {
             StyledText {
                 Layout.row: Theme.narrow ? 1 : 0
                 Layout.column: Theme.narrow ? 1 : 2
+                Layout.fillWidth: Theme.narrow
                 text: root.count
+                wrapMode: Text.Wrap
                 color: root.complete ? Theme.color.textMuted : Theme.color.text
             }
         }

@@ -123,7 +123,7 @@ FocusScope {
             id: body
             x: root.inset
             y: Theme.narrow ? Theme.space.l : Theme.size.control
-            width: Math.min(flick.width - 2 * root.inset, Theme.breakpoint.compactRailBelow)
+            width: Math.min(flick.width - 2 * root.inset, Theme.scaled(Theme.breakpoint.compactRailBelow))
             spacing: 0
 
             RowLayout {
@@ -181,8 +181,14 @@ FocusScope {
         anchors.left: side.right
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Math.max(Theme.size.wizardFoot, Theme.scaled(Theme.size.wizardFoot - Theme.space.l))
+        height: Math.max(Theme.size.wizardFoot, foot.buttons + 2 * Theme.space.m)
         color: Theme.color.surface
+
+        readonly property real rightInset: Theme.narrow ? Theme.space.l : Theme.space.pageSide
+        readonly property real room: width - root.inset - rightInset
+        // What leads back stands above what leads on where both do not fit beside each other.
+        readonly property bool stacked: footLeft.needed > 0 && footRight.needed > 0 && footLeft.needed + footRight.needed + Theme.space.m > room
+        readonly property real buttons: stacked ? footLeft.height + Theme.space.s + footRight.height : Math.max(footLeft.height, footRight.height)
 
         Rectangle {
             width: parent.width
@@ -190,20 +196,18 @@ FocusScope {
             color: Theme.color.border
         }
 
-        Row {
+        ActionFlow {
             id: footLeft
-            anchors.left: parent.left
-            anchors.leftMargin: root.inset
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.space.s
+            x: root.inset
+            y: foot.stacked ? (foot.height - foot.buttons) / 2 : (foot.height - height) / 2
+            room: foot.room
         }
 
-        Row {
+        ActionFlow {
             id: footRight
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.narrow ? Theme.space.l : Theme.space.pageSide
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.space.s + Theme.line.selected
+            x: foot.width - foot.rightInset - width
+            y: foot.stacked ? footLeft.y + footLeft.height + Theme.space.s : (foot.height - height) / 2
+            room: foot.room
         }
     }
 }
