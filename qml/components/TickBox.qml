@@ -31,7 +31,7 @@ T.CheckBox {
     Keys.onEnterPressed: root.press()
 
     indicator: Rectangle {
-        implicitWidth: Theme.size.iconSmall + Theme.radius.small
+        implicitWidth: Theme.scaled(Theme.size.iconSmall + Theme.radius.small)
         implicitHeight: implicitWidth
         y: (root.height - height) / 2
         radius: Theme.radius.small

@@ -57,6 +57,24 @@ DialogFrame {
         }
     ]
 
+    readonly property var ranges: [
+        {
+            text: qsTr("30 days")
+        },
+        {
+            text: qsTr("3 months")
+        },
+        {
+            text: qsTr("This year")
+        },
+        {
+            text: qsTr("All")
+        },
+        {
+            text: qsTr("Own range")
+        }
+    ]
+
     readonly property var devices: root.job.devices
     readonly property var rows: root.job.rows
     readonly property var fileNames: root.job.fileNames
@@ -105,7 +123,6 @@ DialogFrame {
 
                 Flow {
                     Layout.fillWidth: true
-                    spacing: Theme.space.l
 
                     Repeater {
                         model: root.kinds
@@ -113,6 +130,7 @@ DialogFrame {
                         delegate: TickBox {
                             required property var modelData
 
+                            rightPadding: Theme.space.l
                             text: modelData.text
                             checked: root.job.kinds.includes(modelData.name)
                             onToggled: {
@@ -128,28 +146,25 @@ DialogFrame {
                 }
 
                 Segmented {
+                    id: whens
                     Layout.fillWidth: true
                     Layout.maximumWidth: implicitWidth
                     name: qsTr("When")
-                    choices: [
-                        {
-                            text: qsTr("30 days")
-                        },
-                        {
-                            text: qsTr("3 months")
-                        },
-                        {
-                            text: qsTr("This year")
-                        },
-                        {
-                            text: qsTr("All")
-                        },
-                        {
-                            text: qsTr("Own range")
-                        }
-                    ]
+                    visible: whens.implicitWidth <= content.width
+                    choices: root.ranges
                     currentIndex: root.job.range
                     onChosen: index => root.job.range = index
+                }
+
+                // Where they do not all fit beside each other.
+                Dropdown {
+                    size: Theme.size.control
+                    name: qsTr("When")
+                    visible: !whens.visible
+                    model: root.ranges
+                    textRole: "text"
+                    currentIndex: root.job.range
+                    onActivated: index => root.job.range = index
                 }
 
                 Item {
@@ -162,12 +177,17 @@ DialogFrame {
                     visible: root.job.range === ExportJob.OwnRange
                     spacing: Theme.space.xs
 
-                    RowLayout {
+                    Flow {
+                        id: days
+
+                        // Not a part of its own width, which is made of theirs while it is hidden.
+                        readonly property real fieldWidth: Math.min(content.width, Theme.scaled(Theme.size.rail - Theme.space.xl))
+
                         Layout.fillWidth: true
                         spacing: Theme.space.m
 
                         InputField {
-                            Layout.fillWidth: true
+                            width: days.fieldWidth
                             size: Theme.size.controlSmall
                             label: qsTr("First day")
                             text: root.job.firstDay
@@ -175,7 +195,7 @@ DialogFrame {
                         }
 
                         InputField {
-                            Layout.fillWidth: true
+                            width: days.fieldWidth
                             size: Theme.size.controlSmall
                             label: qsTr("Last day")
                             text: root.job.lastDay
