@@ -15,7 +15,10 @@ FocusScope {
 
     signal chosen(int index)
 
-    implicitHeight: Math.max(Theme.size.bottomBar, entries.implicitHeight)
+    // They are all as high.
+    property NavItem first: null
+
+    implicitHeight: Math.max(Theme.size.bottomBar, root.first?.implicitHeight ?? 0)
 
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
@@ -40,6 +43,7 @@ FocusScope {
         Repeater {
             id: repeater
             model: root.pages
+            onItemAdded: (index, item) => root.first = item as NavItem
 
             delegate: NavItem {
                 id: entry

@@ -35,7 +35,7 @@ Card {
         Drawing {
             Layout.alignment: Qt.AlignTop
             name: root.drawing
-            size: Theme.size.bottomBar
+            size: Theme.tight ? Theme.size.control : Theme.size.bottomBar
             color: Theme.color.accent
         }
 
@@ -60,6 +60,8 @@ Card {
             }
 
             Badge {
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 Layout.topMargin: Theme.space.xs
                 text: root.condition
                 iconName: root.busy ? "sync" : root.failed ? "warning" : root.lastSync === undefined ? "info" : "check"
@@ -67,17 +69,26 @@ Card {
                 paper: root.busy ? Theme.color.accentSoft : root.failed ? Theme.color.criticalSoft : root.lastSync === undefined ? Theme.color.surfaceSunken : Theme.color.positiveSoft
             }
 
-            RowLayout {
+            Flow {
+                id: foot
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space.s
                 spacing: Theme.space.m
 
-                BatteryMark {
-                    Layout.fillWidth: true
-                    percent: root.battery
+                // The button keeps to the right edge where both fit beside each other.
+                Item {
+                    width: Math.max(battery.implicitWidth, Math.floor(foot.width - syncs.width - foot.spacing))
+                    height: syncs.height
+
+                    BatteryMark {
+                        id: battery
+                        anchors.verticalCenter: parent.verticalCenter
+                        percent: root.battery
+                    }
                 }
 
                 OutlinedButton {
+                    id: syncs
                     size: Theme.size.controlSmall
                     text: qsTr("Sync")
                     iconName: "sync"

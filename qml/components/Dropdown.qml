@@ -20,7 +20,7 @@ T.ComboBox {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.scaled(root.size), Theme.narrow ? Theme.size.touch : 0)
     leftPadding: Theme.space.m + (root.iconName.length > 0 ? icon.width + Theme.space.s : 0)
-    rightPadding: Theme.space.m + Theme.size.iconSmall + Theme.space.s
+    rightPadding: Theme.space.m + Theme.scaled(Theme.size.iconSmall) + Theme.space.s
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
 

@@ -29,6 +29,10 @@ T.Control {
     // Where words and control would not stand beside each other, the control goes below.
     readonly property bool stacked: trailing.implicitWidth > 0 && width > 0 && width - leftPadding - rightPadding - trailing.implicitWidth < Theme.scaled(Theme.size.rail * 0.72)
 
+    // What a control may be wide below the words.
+    readonly property real controlRoom: root.availableWidth - (sign.visible ? sign.implicitWidth + columnGap : 0)
+    readonly property real columnGap: Theme.space.m + Theme.line.selected
+
     width: parent?.width ?? implicitWidth
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.size.listRow, implicitContentHeight + topPadding + bottomPadding)
@@ -82,7 +86,7 @@ T.Control {
     // qmllint disable deferred-property-id
     contentItem: GridLayout {
         columns: 4
-        columnSpacing: Theme.space.m + Theme.line.selected
+        columnSpacing: root.columnGap
         rowSpacing: Theme.space.s
 
         Item {
@@ -93,6 +97,7 @@ T.Control {
         }
 
         Icon {
+            id: sign
             name: root.iconName
             size: Theme.size.icon
             color: root.iconColor

@@ -74,8 +74,8 @@ T.AbstractButton {
 
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Theme.space.xxxl + Theme.space.s
-                height: Theme.space.xxl - Theme.line.selected
+                width: Math.min(parent.width - Theme.space.xs, Theme.scaled(Theme.space.xxxl + Theme.space.s))
+                height: Theme.scaled(Theme.space.xxl - Theme.line.selected)
                 radius: height / 2
                 color: root.plateOnIcon ? root.plate : "transparent"
 

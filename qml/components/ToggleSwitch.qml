@@ -34,8 +34,8 @@ T.Switch {
     // qmllint disable deferred-property-id
     indicator: Rectangle {
         id: track
-        implicitWidth: Theme.size.switchWidth
-        implicitHeight: Theme.size.switchHeight
+        implicitWidth: Theme.scaled(Theme.size.switchWidth)
+        implicitHeight: Theme.scaled(Theme.size.switchHeight)
         y: (root.height - height) / 2
         radius: height / 2
         color: !root.enabled ? Theme.color.surfaceSunken : root.checked ? (root.hovered ? Theme.color.accentHover : Theme.color.accent) : Theme.color.surfaceSunken
@@ -47,7 +47,7 @@ T.Switch {
 
             x: root.checked ? track.width - width - inset : inset
             y: inset
-            width: Theme.size.iconSmall + (root.checked ? Theme.line.selected : 0)
+            width: Theme.scaled(Theme.size.iconSmall + (root.checked ? Theme.line.selected : 0))
             height: width
             radius: width / 2
             color: !root.enabled ? Theme.color.textDisabled : root.checked ? Theme.color.accentText : Theme.color.borderStrong

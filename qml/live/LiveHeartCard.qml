@@ -84,9 +84,10 @@ Card {
 
             LiveNumber {
                 Layout.topMargin: Theme.narrow ? 0 : Theme.space.s
+                style: Theme.tight ? Theme.type.number : Theme.type.live
                 text: root.figure(root.live.bpm)
                 spoken: root.live.bpm === undefined ? root.words : qsTr("%1 beats per minute").arg(root.figure(root.live.bpm))
-                color: root.live.bpm === undefined ? Theme.color.textMuted : Theme.color.text
+                color: root.live.bpm === undefined ? Theme.color.borderStrong : Theme.color.text
             }
 
             RowLayout {

@@ -81,7 +81,7 @@ FocusScope {
             id: page
             x: (flick.width - width) / 2
             y: Theme.space.pageTop
-            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.breakpoint.contentMax)
+            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.contentMax)
             spacing: Theme.space.l
 
             PageHead {
@@ -163,7 +163,8 @@ FocusScope {
 
                             Badge {
                                 Layout.alignment: Qt.AlignHCenter
-                                Layout.maximumWidth: parent.width
+                                Layout.fillWidth: true
+                                Layout.maximumWidth: implicitWidth
                                 Layout.topMargin: Theme.space.s
                                 Layout.bottomMargin: Theme.space.s
                                 visible: !root.problem.wrong || root.busy

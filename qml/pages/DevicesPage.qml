@@ -84,7 +84,7 @@ FocusScope {
             id: page
             x: (flick.width - width) / 2
             y: Theme.space.pageTop
-            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.breakpoint.contentMax)
+            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.contentMax)
             spacing: Theme.space.l
 
             PageHead {

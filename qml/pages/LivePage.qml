@@ -140,7 +140,7 @@ FocusScope {
 
             x: Math.max(Theme.pageSide, (parent.width - width) / 2)
             y: Theme.space.pageTop
-            width: Math.min(Theme.breakpoint.contentMax, flick.width - 2 * Theme.pageSide)
+            width: Math.min(Theme.contentMax, flick.width - 2 * Theme.pageSide)
             height: Math.max(implicitHeight, Math.min(flick.height - 2 * Theme.space.pageTop, Theme.breakpoint.contentMax))
             spacing: Theme.space.cardGap - Theme.line.selected
 

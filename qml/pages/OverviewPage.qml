@@ -49,7 +49,11 @@ FocusScope {
         ColumnLayout {
             id: page
 
-            readonly property int columns: Theme.tight ? 1 : Theme.narrow ? 2 : 3
+            // On a very wide window a fourth column instead of wider cards, where there are cards for it.
+            readonly property real fourWidth: Theme.contentMax + page.columnWidth + Theme.space.cardGap
+            readonly property real columnWidth: (Theme.contentMax - 2 * Theme.space.cardGap) / 3
+            readonly property bool four: heart.card.present && steps.card.present && sleep.card.present && flick.width - 2 * Theme.pageSide >= page.fourWidth
+            readonly property int columns: Theme.tight ? 1 : Theme.narrow ? 2 : page.four ? 4 : 3
             readonly property real unit: (width - (columns - 1) * Theme.space.cardGap) / columns
 
             function span(count: int): real {
@@ -58,7 +62,7 @@ FocusScope {
 
             x: (flick.width - width) / 2
             y: Theme.space.pageTop
-            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.breakpoint.contentMax)
+            width: Math.min(flick.width - 2 * Theme.pageSide, page.four ? page.fourWidth : Theme.contentMax)
             spacing: Theme.space.l
 
             PageHead {
@@ -165,9 +169,11 @@ FocusScope {
                             }
 
                             StyledText {
+                                Layout.fillWidth: Theme.narrow
                                 Layout.alignment: Qt.AlignBaseline
                                 Layout.bottomMargin: Theme.space.xs
                                 text: heart.card.range
+                                wrapMode: Text.Wrap
                                 style: Theme.type.small
                                 color: Theme.color.textMuted
                             }
@@ -193,10 +199,13 @@ FocusScope {
 
                         ChartPane {
                             id: pulse
+
+                            readonly property string restingNumber: heart.card.resting.toLocaleString(Qt.locale(), "f", 0)
+
                             Layout.fillWidth: true
                             Layout.fillHeight: true
-                            Layout.minimumHeight: Theme.size.railCompact + Theme.space.xxxl
-                            Layout.preferredHeight: Theme.narrow ? Theme.size.railCompact + Theme.space.xxxl : Theme.scaled(Theme.size.railCompact + Theme.size.bottomBar)
+                            Layout.minimumHeight: Theme.scaled(Theme.size.railCompact + Theme.space.xxxl)
+                            Layout.preferredHeight: Theme.narrow ? Layout.minimumHeight : Theme.scaled(Theme.size.railCompact + Theme.size.bottomBar)
                             Accessible.ignored: true
                             interactive: false
                             time: TimeScale {
@@ -207,11 +216,12 @@ FocusScope {
                             values: ValueScale {
                                 low: heart.card.hasResting ? Math.min(heart.card.low, heart.card.resting) : heart.card.low
                                 high: heart.card.high
-                                most: 4
+                                most: Math.max(3, Math.min(5, pulse.mostLines))
                             }
                             limit: heart.card.hasResting ? heart.card.resting : NaN
                             //: Resting heart rate beside a line; %1 is a number
-                            limitName: qsTr("resting %1").arg(heart.card.resting.toLocaleString(Qt.locale(), "f", 0))
+                            limitName: Theme.tight ? restingNumber : qsTr("resting %1").arg(restingNumber)
+                            limitOnAxis: Theme.tight
 
                             LineSeries {
                                 id: beats
@@ -381,7 +391,7 @@ FocusScope {
                     ]
 
                     // As wide as leaves no hole in its row.
-                    readonly property int span: Theme.narrow || root.overview.pressure.present ? 1 : 2
+                    readonly property int span: Theme.narrow || page.four || root.overview.pressure.present ? 1 : 2
 
                     Layout.columnSpan: sleep.span
                     Layout.preferredWidth: page.span(sleep.span)
@@ -434,7 +444,7 @@ FocusScope {
                             Layout.fillWidth: true
                             Layout.fillHeight: true
                             Layout.topMargin: Theme.space.xs
-                            Layout.minimumHeight: Theme.size.railCompact
+                            Layout.minimumHeight: Math.max(Theme.size.railCompact, laneNames.visible ? sleep.lanes.length * Theme.type.small.lineHeight : 0)
                             spacing: Theme.space.m
 
                             Item {
@@ -519,8 +529,13 @@ FocusScope {
                 }
 
                 Card {
-                    Layout.columnSpan: Theme.narrow ? page.columns : root.overview.sleep.present ? 1 : page.columns
-                    Layout.preferredWidth: page.span(Theme.narrow ? page.columns : root.overview.sleep.present ? 1 : page.columns)
+                    id: inUse
+
+                    // As many as the others leave in the last row.
+                    readonly property int span: Theme.narrow ? page.columns : page.four ? (root.overview.pressure.present ? 3 : 4) : root.overview.sleep.present ? 1 : page.columns
+
+                    Layout.columnSpan: inUse.span
+                    Layout.preferredWidth: page.span(inUse.span)
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visible: root.devices.count > 0
@@ -537,32 +552,41 @@ FocusScope {
                             title: qsTr("Devices")
                         }
 
-                        Repeater {
-                            model: root.devices
+                        GridLayout {
+                            id: strip
+                            Layout.fillWidth: true
+                            columns: Theme.narrow ? 1 : inUse.span
+                            columnSpacing: Theme.space.xl
+                            rowSpacing: 0
 
-                            delegate: ListRow {
-                                id: row
+                            Repeater {
+                                model: root.devices
 
-                                required property int index
-                                required property var model
+                                delegate: ListRow {
+                                    id: row
 
-                                Layout.fillWidth: true
-                                title: row.model.name
-                                interactive: true
-                                separated: row.index > 0
-                                arrow: ""
-                                //: Spoken by screen readers; %1 is the name of a device, %2 a battery level
-                                Accessible.name: qsTr("%1, battery %2").arg(row.title).arg(battery.words)
-                                detail: row.model.activity !== DeviceListModel.Idle ? row.model.progress : row.model.problem.wrong ? qsTr("The last visit failed") : ""
-                                leading: Drawing {
-                                    name: row.model.drawing
-                                    size: Theme.size.control
-                                }
-                                onClicked: root.deviceRequested(row.model.deviceId)
+                                    required property int index
+                                    required property var model
 
-                                BatteryMark {
-                                    id: battery
-                                    percent: row.model.battery ?? -1
+                                    Layout.fillWidth: true
+                                    Layout.preferredWidth: Theme.size.rail
+                                    title: row.model.name
+                                    interactive: true
+                                    separated: row.index >= strip.columns
+                                    arrow: ""
+                                    //: Spoken by screen readers; %1 is the name of a device, %2 a battery level
+                                    Accessible.name: qsTr("%1, battery %2").arg(row.title).arg(battery.words)
+                                    detail: row.model.activity !== DeviceListModel.Idle ? row.model.progress : row.model.problem.wrong ? qsTr("The last visit failed") : ""
+                                    leading: Drawing {
+                                        name: row.model.drawing
+                                        size: Theme.size.control
+                                    }
+                                    onClicked: root.deviceRequested(row.model.deviceId)
+
+                                    BatteryMark {
+                                        id: battery
+                                        percent: row.model.battery ?? -1
+                                    }
                                 }
                             }
                         }

@@ -71,7 +71,7 @@ FocusScope {
 
             x: (flick.width - width) / 2
             y: Theme.space.pageTop
-            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.breakpoint.contentMax)
+            width: Math.min(flick.width - 2 * Theme.pageSide, Theme.contentMax)
             spacing: Theme.space.l
 
             PageHead {
@@ -287,7 +287,7 @@ FocusScope {
                         }
 
                         ListRow {
-                            iconName: "note"
+                            iconName: "file"
                             title: qsTr("The font is Inter")
                             detail: qsTr("SIL Open Font License 1.1")
                         }

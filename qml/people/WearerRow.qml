@@ -20,7 +20,7 @@ ListRow {
     iconName: "person"
     //: A monitor keeps apart the readings of its users
     title: root.user > 0 ? qsTr("User %1").arg(root.user) : qsTr("Who wears it")
-    detail: root.user > 0 ? qsTr("As the device numbers them") : qsTr("Whose readings its readings are")
+    detail: root.user > 0 ? qsTr("As the device numbers them") : qsTr("Its readings count as theirs")
 
     function follow(): void {
         chooser.person = root.people.wearerOf(root.device, root.user);
@@ -39,6 +39,7 @@ ListRow {
 
     PersonChooser {
         id: chooser
+        width: Math.min(implicitWidth, root.controlRoom)
         people: root.people
         name: root.title
         onChosen: person => root.people.assign(root.device, root.user, person)

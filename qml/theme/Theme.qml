@@ -27,6 +27,8 @@ QtObject {
     readonly property bool compact: root.room < root.breakpoint.compactRailBelow
     // Narrower than the least window at the usual text size.
     readonly property bool tight: root.room < root.leastSize.width
+    // What a page is wide at most, so that lines stay short enough to be read.
+    readonly property real contentMax: root.scaled(root.breakpoint.contentMax)
     readonly property real pageSide: root.narrow ? root.space.l : root.space.pageSide
     readonly property real minTarget: root.narrow ? root.size.touch : root.size.minTarget
 
