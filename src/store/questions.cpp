@@ -522,14 +522,16 @@ QList<SleepStretch> sleepOf(sqlite::Connection *database, qint64 device, MinuteR
 
 QList<ClockFault> clockFaultsOf(sqlite::Connection *database, const QList<qint64> &devices)
 {
-    // Of ten years of visits only those that found something come out. Where our own clock was set back since the visit
-    // before, it is that which was wrong.
-    auto rows = database->prepare("SELECT shown, ours, before FROM"
-                                  " (SELECT id, clock_device AS shown, clock_host AS ours,"
-                                  "  lag(clock_host) OVER (ORDER BY id) AS before"
-                                  "  FROM visit WHERE device = ?1 AND clock_device IS NOT NULL)"
-                                  " WHERE abs(shown - ours) > ?2 AND (before IS NULL OR ours >= before - ?2)"
-                                  " AND EXISTS (SELECT 1 FROM minute WHERE device = ?1) ORDER BY id");
+    // Of ten years of visits only those that found something come out, and only for them the visit before is looked
+    // for, backwards by id (hence the +). Where our own clock was set back since then, it is that which was wrong.
+    auto rows = database->prepare(
+        "SELECT shown, ours, before FROM"
+        " (SELECT id, clock_device AS shown, clock_host AS ours,"
+        "  (SELECT earlier.clock_host FROM visit AS earlier WHERE +earlier.device = ?1 AND earlier.id < visit.id"
+        "   AND earlier.clock_device IS NOT NULL ORDER BY earlier.id DESC LIMIT 1) AS before"
+        "  FROM visit WHERE device = ?1 AND abs(clock_device - clock_host) > ?2)"
+        " WHERE (before IS NULL OR ours >= before - ?2)"
+        " AND EXISTS (SELECT 1 FROM minute WHERE device = ?1) ORDER BY id");
     QList<ClockFault> faults;
     for (const qint64 device : devices) {
         rows.with(device, ToleratedDrift * 1000);
