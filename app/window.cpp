@@ -57,7 +57,7 @@ struct Models {
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
           folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock()),
           people(store->people(), services->clock(), &undo), entries(store->readings(), services->clock(), &undo),
-          opening(store, services->clock(), &undo)
+          opening(store, services->clock(), &registry, &undo)
     {
         preferences.setKeysPlace(services->keys()->place());
         pairing.setKeyPlaceChooser([this, services](WithoutKeyring choice) -> Result<> {

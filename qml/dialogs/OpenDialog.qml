@@ -183,7 +183,7 @@ DialogFrame {
 
             Hint {
                 Layout.fillWidth: true
-                visible: root.table
+                visible: (root.table || root.conversation) && text.length > 0
                 iconName: root.file.useful ? "import" : "info"
                 text: root.file.outcome
             }

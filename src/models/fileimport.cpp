@@ -36,13 +36,14 @@ QString nameOfKind(ReadingKind kind)
 
 } // namespace
 
-FileImport::FileImport(Store *store, const Clock *clock, UndoStack *undo, QObject *parent)
-    : QObject(parent), m_store(store), m_clock(clock), m_undo(undo)
+FileImport::FileImport(Store *store, const Clock *clock, const Registry *registry, UndoStack *undo, QObject *parent)
+    : QObject(parent), m_store(store), m_clock(clock), m_registry(registry), m_undo(undo)
 {
 }
 
 void FileImport::close()
 {
+    ++m_opening;
     m_state = Nothing;
     m_name.clear();
     m_bytes.clear();
@@ -96,7 +97,42 @@ bool FileImport::readConversation()
                                 //: %1 is the name of a model, %2 a number
                                 : tr("A recorded conversation with a device (%1). Messages: %2.").arg(model, count);
     m_text = QString::fromUtf8(m_bytes.left(MostText));
+    playAgain(this, m_registry, *conversation, m_opening);
     return true;
+}
+
+QCoro::Task<> FileImport::playAgain(QPointer<FileImport> self, const Registry *registry, Transcript conversation,
+                                    int opening)
+{
+    const QByteArray noKey; // what depends on it is left out of a recording
+    const auto replayed = co_await replay(registry, conversation, noKey);
+    if (self && self->m_opening == opening)
+        self->conclude(replayed);
+}
+
+void FileImport::conclude(const Result<ReplayReport> &replayed)
+{
+    QStringList sentences;
+    if (!replayed) {
+        sentences.append(tr("It cannot be played again: its head does not say what was done with which model."));
+    } else if (!replayed->mismatch.isEmpty() || replayed->eventsLeft > 0) {
+        sentences.append(tr("Played again, it goes another way than it was recorded."));
+        if (!replayed->mismatch.isEmpty())
+            //: %1 is technical, in English
+            sentences.append(tr("The first difference: %1").arg(QString::fromUtf8(replayed->mismatch)));
+    } else if (replayed->outcome) {
+        sentences.append(tr("Played again, it goes as it was recorded, and ends well."));
+    } else {
+        sentences.append(tr("Played again, it goes as it was recorded, and ends like this:"));
+        sentences.append(replayed->outcome.error().explanation().text());
+    }
+    const QLocale locale;
+    if (replayed && !replayed->harvest.minutes.isEmpty())
+        sentences.append(tr("Minutes read: %1.").arg(locale.toString(replayed->harvest.minutes.size())));
+    if (replayed && !replayed->live.isEmpty())
+        sentences.append(tr("Live values: %1.").arg(locale.toString(replayed->live.size())));
+    m_outcome = sentences.join(u' ');
+    Q_EMIT changed();
 }
 
 void FileImport::read()

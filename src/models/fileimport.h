@@ -7,15 +7,18 @@
 #include "explained.h"
 #include "import/readingfile.h"
 #include "store/store.h"
+#include "sync/replay.h"
 #include "undostack.h"
 
+#include <QCoroTask>
+#include <QPointer>
 #include <QUrl>
 #include <QVariantList>
 
 namespace pulsekeep {
 
 /** A file that somebody opened or dropped on the window: a table of readings, shown before it is imported, or a
- * recorded conversation with a device, shown as it is. */
+ * recorded conversation with a device, shown as it is and played again. */
 class FileImport : public QObject
 {
     Q_OBJECT
@@ -33,7 +36,8 @@ class FileImport : public QObject
     Q_PROPERTY(QVariantList columns READ columns NOTIFY changed)
     /// The first ones, as they are in the file.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed)
-    /// What importing does: "36 are new, 2 are here already."
+    /// What importing does: "36 are new, 2 are here already." Of a conversation: how it went when it was played again;
+    /// empty until then.
     Q_PROPERTY(QString outcome READ outcome NOTIFY changed)
     /// What is left aside, sentence by sentence: "Line 7: there is no such date."
     Q_PROPERTY(QStringList complaints READ complaints NOTIFY changed)
@@ -63,7 +67,7 @@ public:
     static constexpr qsizetype MostText = 200'000; ///< characters that are shown of a conversation
 
     /** Borrowed things outlive it. */
-    FileImport(Store *store, const Clock *clock, UndoStack *undo, QObject *parent = nullptr);
+    FileImport(Store *store, const Clock *clock, const Registry *registry, UndoStack *undo, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     QString name() const { return m_name; }
@@ -96,11 +100,16 @@ private:
     void read();
     void fail(const Explanation &explanation);
     bool readConversation();
+    static QCoro::Task<> playAgain(QPointer<FileImport> self, const Registry *registry, Transcript conversation,
+                                   int opening);
+    void conclude(const Result<ReplayReport> &replayed);
     QString whatIsInIt() const;
 
     Store *m_store;
     const Clock *m_clock;
+    const Registry *m_registry;
     UndoStack *m_undo;
+    int m_opening = 0; ///< which file it is, counted: a conversation takes a moment to be played
     State m_state = Nothing;
     QString m_name;
     QByteArray m_bytes;

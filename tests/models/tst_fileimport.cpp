@@ -18,8 +18,9 @@ const QByteArray Table = "Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm)
 
 struct ImportDesk : HistoryDesk {
     QTemporaryDir folder;
+    Registry registry;
     UndoStack undo;
-    FileImport file{store.get(), &clock, &undo};
+    FileImport file{store.get(), &clock, &registry, &undo};
 
     QUrl keep(const QString &name, const QByteArray &bytes) const
     {
@@ -121,6 +122,39 @@ private Q_SLOTS:
         QVERIFY(!desk.file.isUseful());
         desk.file.close();
         QCOMPARE(desk.file.state(), FileImport::Nothing);
+    }
+
+    void aConversationIsPlayedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("as recorded") << QByteArray("# model: mi-band-2\n# part: find\nw 00002a06 03\nw 00002a06 00\n")
+                                     << u"Played again, it goes as it was recorded, and ends well."_s;
+        QTest::newRow("another way")
+            << QByteArray("# model: mi-band-2\n# part: find\nw 00002a06 02\nw 00002a06 00\n")
+            << u"Played again, it goes another way than it was recorded. The first difference: "_s;
+        QTest::newRow("of nobody knows what") << QByteArray("# model: toaster\nw 00002a06 03\n")
+                                              << u"It cannot be played again: its head does not say what was done with "
+                                                 u"which model."_s;
+    }
+    void aConversationIsPlayedAgain()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, outcome);
+        ImportDesk desk;
+        desk.file.open(desk.keep(u"visit.transcript"_s, text));
+        QTRY_VERIFY(!desk.file.outcome().isEmpty());
+        QVERIFY2(desk.file.outcome().startsWith(outcome), qPrintable(desk.file.outcome()));
+    }
+
+    void aConversationThatWasClosedSaysNothingMore()
+    {
+        ImportDesk desk;
+        desk.file.open(
+            desk.keep(u"visit.transcript"_s, "# model: mi-band-2\n# part: find\nw 00002a06 03\nw 00002a06 00\n"));
+        desk.file.open(desk.keep(u"other.csv"_s, "fruit,colour\napple,red\n"));
+        QTest::qWait(200);
+        QCOMPARE(desk.file.outcome(), QString());
     }
 
     void whatIsNeitherIsSaid_data()

@@ -42,7 +42,7 @@ struct PagesDesk {
           overview(store.get(), &clock), settings(&registry, &devices, settingsFile()), visits(store.get()),
           data(store.get(), &clock), schedule(&devices, &preferences, &clock), job(store.get(), &clock),
           people(store->people(), &clock, &undo), entries(store->readings(), &clock, &undo),
-          opening(store.get(), &clock, &undo)
+          opening(store.get(), &clock, &registry, &undo)
     {
         preferences.setKeysPlace(QStringLiteral("in the desktop's keyring"));
     }
