@@ -170,7 +170,7 @@ FocusScope {
                 style: Theme.type.small
                 color: Theme.color.textMuted
                 // The limit's number is the more important one.
-                visible: root.valueLabels && !(root.limitOnAxis && Math.abs(line.y - limitLine.y) < height * 0.8)
+                visible: root.valueLabels && !(root.limitOnAxis && limitLine.visible && Math.abs(line.y - limitLine.y) < height * 0.8)
                 Accessible.ignored: true
             }
         }

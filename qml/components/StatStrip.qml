@@ -12,7 +12,7 @@ Card {
 
     // Each with "label", "number" and "unit" (or "parts"), "comparison", and perhaps "swatch".
     property var figures: []
-    readonly property int columns: Theme.narrow ? 2 : Math.max(1, root.figures.length)
+    readonly property int columns: Theme.tight ? 1 : Theme.narrow ? 2 : Math.max(1, root.figures.length)
 
     topPadding: Theme.space.m
     bottomPadding: Theme.space.m

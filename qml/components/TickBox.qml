@@ -17,7 +17,7 @@ T.CheckBox {
     }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: Math.max(implicitContentHeight, Theme.minTarget)
+    implicitHeight: Math.max(implicitContentHeight, indicator.implicitHeight + Theme.space.s, Theme.minTarget)
     leftPadding: indicator.width + Theme.space.s
     rightPadding: Theme.space.xs
     focusPolicy: Qt.StrongFocus

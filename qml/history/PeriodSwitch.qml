@@ -36,7 +36,9 @@ Item {
         id: period
         x: root.stacked ? 0 : earlier.width + root.gap
         width: root.stacked ? root.width : root.width - root.arrows
-        iconName: "calendar"
+        // Long names, such as that of a night, are to be read in full.
+        iconName: Theme.tight ? "" : "calendar"
+        style: Theme.tight ? Theme.type.small : Theme.type.body
         text: root.history.period
         onClicked: picker.open()
 
