@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Pulsekeep
 import Pulsekeep.Models
@@ -51,7 +50,7 @@ Window {
         else if (place === "export")
             root.exportReadings();
         else if (place === "help")
-            help.open();
+            root.help();
         else if (index >= 0)
             root.show(index);
         return index >= 0;
@@ -84,7 +83,15 @@ Window {
     }
 
     function exportReadings(): void {
-        exportDialog.open();
+        (exportDialog.make() as ExportDialog)?.open();
+    }
+
+    function openFile(): void {
+        (fileChooser.make() as FileChooser)?.open();
+    }
+
+    function help(): void {
+        (helpDialog.make() as HelpDialog)?.open();
     }
 
     // What the history page shows, and from the device it shows.
@@ -132,7 +139,7 @@ Window {
     Shortcut {
         sequences: ["Ctrl+O"]
         enabled: !root.adding
-        onActivated: fileChooser.open()
+        onActivated: root.openFile()
     }
 
     Shortcut {
@@ -168,7 +175,7 @@ Window {
         banner.text: root.schedule.notice
         banner.action: root.schedule.notice.length > 0 ? qsTr("Show device") : ""
         onPageRequested: index => root.show(index)
-        onHelpRequested: help.open()
+        onHelpRequested: root.help()
         onPersonRequested: personMenu.open()
         rail.person: root.people.shown === 0 ? qsTr("Everybody") : root.people.shownName
         rail.personColour: root.people.shownColour
@@ -316,7 +323,7 @@ Window {
             root.exportHistory(from, to);
         }
         function onReportRequested(from: date, to: date): void {
-            reportDialog.ask(from, to);
+            (reportDialog.make() as ReportDialog)?.ask(from, to);
         }
     }
 
@@ -338,7 +345,7 @@ Window {
             root.exportReadings();
         }
         function onImportRequested(): void {
-            fileChooser.open();
+            root.openFile();
         }
     }
 
@@ -364,30 +371,50 @@ Window {
         }
     }
 
-    ReportDialog {
+    DialogHost {
         id: reportDialog
-        job: root.report
+        dialog: Qt.resolvedUrl("dialogs/ReportDialog.qml")
+        needs: ({
+                job: root.report
+            })
     }
 
-    ExportDialog {
+    DialogHost {
         id: exportDialog
-        job: root.exporting
+        dialog: Qt.resolvedUrl("dialogs/ExportDialog.qml")
+        needs: ({
+                job: root.exporting
+            })
     }
 
-    HelpDialog {
-        id: help
+    DialogHost {
+        id: helpDialog
+        dialog: Qt.resolvedUrl("dialogs/HelpDialog.qml")
     }
 
-    OpenDialog {
-        file: root.opening
-        people: root.people
+    DialogHost {
+        id: openDialog
+        dialog: Qt.resolvedUrl("dialogs/OpenDialog.qml")
+        needs: ({
+                file: root.opening,
+                people: root.people
+            })
     }
 
-    FileDialog {
+    DialogHost {
         id: fileChooser
-        title: qsTr("Open a file")
-        nameFilters: [qsTr("Readings and conversations (*.csv *.txt *.tsv *.transcript)"), qsTr("All files (*)")]
-        onAccepted: root.opening.open(selectedFile)
+        dialog: Qt.resolvedUrl("dialogs/FileChooser.qml")
+        needs: ({
+                file: root.opening
+            })
+    }
+
+    Connections {
+        target: root.opening
+
+        function onOpened(): void {
+            (openDialog.make() as OpenDialog)?.open();
+        }
     }
 
     DropArea {

@@ -27,9 +27,6 @@ DialogFrame {
     Connections {
         target: root.file
 
-        function onOpened(): void {
-            root.open();
-        }
         function onChanged(): void {
             if (root.file.state === FileImport.Imported)
                 root.close();

@@ -96,8 +96,17 @@ AppShell {
     }
 
     OpenDialog {
+        id: openDialog
         file: root.opening
         people: root.people
+    }
+
+    Connections {
+        target: root.opening
+
+        function onOpened(): void {
+            openDialog.open();
+        }
     }
 
     EntriesDialog {
