@@ -102,6 +102,7 @@ public:
         return never();
     }
     Result<QStringList> check() const override { return never(); }
+    Result<QList<pulsekeep::ClockFault>> clockFaults(pulsekeep::Scope) const override { return never(); }
     pulsekeep::People *people() override { return nullptr; }
     const pulsekeep::People *people() const override { return nullptr; }
     pulsekeep::Readings *readings() override { return nullptr; }
