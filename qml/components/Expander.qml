@@ -20,8 +20,8 @@ Column {
     T.AbstractButton {
         id: button
 
-        width: root.boxed ? root.width : implicitWidth
-        implicitWidth: words.implicitWidth + 2 * words.x
+        width: root.boxed ? root.width : Math.min(implicitWidth, root.width > 0 ? root.width : implicitWidth)
+        implicitWidth: Math.ceil(natural.advanceWidth) + 2 * words.x
         implicitHeight: Math.max(root.boxed ? Theme.size.listRow : Theme.minTarget, words.implicitHeight + Theme.space.s)
         focusPolicy: Qt.StrongFocus
         hoverEnabled: true
@@ -51,6 +51,13 @@ Column {
         // Nobody replaces it, so it may be made at once.
         // qmllint disable deferred-property-id
         contentItem: Item {
+            // Text that wraps must not be as wide as itself: it would be laid out for ever.
+            TextMetrics {
+                id: natural
+                font: words.font
+                text: root.text
+            }
+
             Icon {
                 x: root.boxed ? Theme.space.cardPadding - Theme.line.selected : 0
                 anchors.verticalCenter: parent.verticalCenter
@@ -61,13 +68,13 @@ Column {
 
             StyledText {
                 id: words
-                x: (root.boxed ? Theme.space.cardPadding : 0) + Theme.space.xl
-                width: root.boxed ? parent.width - x : implicitWidth
+                x: (root.boxed ? Theme.space.cardPadding : 0) + Theme.scaled(Theme.space.xl)
+                width: Math.max(0, button.width - x)
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 font.weight: Theme.font.medium
                 color: root.boxed ? Theme.color.text : Theme.color.accent
-                wrapMode: root.boxed ? Text.Wrap : Text.NoWrap
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
         }

@@ -87,9 +87,10 @@ Rectangle {
             id: groups
 
             readonly property real cell: Theme.scaled(Theme.space.xxl + Theme.space.xs + Theme.line.border)
+            readonly property real groupWidth: 4 * cell + 3 * Theme.space.xs
 
             Layout.fillWidth: true
-            columns: column.width < 4 * (4 * cell + 3 * Theme.space.xs) + 3 * Theme.space.m ? 2 : 4
+            columns: column.width < 2 * groupWidth + Theme.space.m ? 1 : column.width < 4 * groupWidth + 3 * Theme.space.m ? 2 : 4
             columnSpacing: Theme.space.l + Theme.space.xs
             rowSpacing: Theme.space.s
 
