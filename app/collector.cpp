@@ -20,9 +20,10 @@ QCoro::Task<Result<>> Collector::listen(std::chrono::milliseconds patience, std:
 {
     m_enough = std::move(enough);
     m_failure.reset();
-    m_radio->startScan();
-    co_await m_end.wait(patience);
-    m_radio->stopScan();
+    {
+        const Listening listening(m_radio);
+        co_await m_end.wait(patience);
+    }
     m_enough = {};
     if (m_failure)
         co_return Failure(*m_failure);

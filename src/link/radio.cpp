@@ -3,4 +3,20 @@
 
 #include "link/radio.h"
 
+namespace pulsekeep {
+
+Listening::Listening(Radio *radio) : m_radio(radio)
+{
+    ++m_radio->m_listeners;
+    m_radio->startScan(); // also after it failed while others still waited
+}
+
+Listening::~Listening()
+{
+    if (--m_radio->m_listeners == 0)
+        m_radio->stopScan();
+}
+
+} // namespace pulsekeep
+
 #include "moc_radio.cpp"

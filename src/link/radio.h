@@ -17,7 +17,8 @@ class Radio : public QObject
 public:
     using QObject::QObject;
 
-    /** Listens until stopScan(); seen() follows for each packet, scanFailed() once when it cannot (go on) listening. */
+    /** Listens until stopScan(); seen() follows for each packet, scanFailed() once when it cannot (go on) listening.
+     *  Started again while it listens, it goes on. Several at a time: Listening. */
     virtual void startScan() = 0;
     virtual void stopScan() = 0;
     /** A link that is not open yet. */
@@ -30,6 +31,22 @@ public:
 Q_SIGNALS:
     void seen(const pulsekeep::Advertisement &advertisement);
     void scanFailed(const pulsekeep::Error &error);
+
+private:
+    friend class Listening;
+    int m_listeners = 0;
+};
+
+/** Lets a radio listen as long as it lives, also beside others that do. The radio outlives it. */
+class Listening
+{
+public:
+    explicit Listening(Radio *radio);
+    ~Listening();
+    Q_DISABLE_COPY_MOVE(Listening)
+
+private:
+    Radio *m_radio;
 };
 
 } // namespace pulsekeep

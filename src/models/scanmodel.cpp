@@ -26,11 +26,7 @@ ScanModel::ScanModel(const Registry *registry, Radio *radio, Patience patience, 
     connect(m_radio, &Radio::scanFailed, this, &ScanModel::fail);
 }
 
-ScanModel::~ScanModel()
-{
-    if (m_state == Scanning)
-        m_radio->stopScan();
-}
+ScanModel::~ScanModel() = default;
 
 void ScanModel::start()
 {
@@ -40,13 +36,12 @@ void ScanModel::start()
     m_unknown.resume();
     setState(Scanning);
     m_tidying.start();
-    m_radio->startScan();
+    m_listening.emplace(m_radio);
 }
 
 void ScanModel::stop()
 {
-    if (m_state == Scanning)
-        m_radio->stopScan();
+    m_listening.reset();
     m_tidying.stop();
     setState(Idle);
 }
@@ -67,6 +62,7 @@ void ScanModel::fail(const Error &error)
     if (m_state != Scanning)
         return;
     m_tidying.stop();
+    m_listening.reset();
     setState(Failed, Explained(error.explanation()));
 }
 

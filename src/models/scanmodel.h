@@ -56,6 +56,7 @@ private:
     FoundList m_recognised;
     FoundList m_unknown;
     QTimer m_tidying;
+    std::optional<Listening> m_listening;
     State m_state = Idle;
     Explained m_problem;
 };

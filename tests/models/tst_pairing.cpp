@@ -283,12 +283,13 @@ private Q_SLOTS:
         QCOMPARE(scan.state(), ScanModel::Failed);
         QCOMPARE(scan.problem().what, what);
         QVERIFY(!scan.problem().remedy.isEmpty());
+        QCOMPARE(radio.stops, 1); // nobody listens any more
         scan.start();
         QCOMPARE(scan.state(), ScanModel::Scanning);
         QCOMPARE(radio.starts, 2);
         QVERIFY(!scan.problem().isWrong());
         scan.stop();
-        QCOMPARE(radio.stops, 1);
+        QCOMPARE(radio.stops, 2);
     }
 
     // The key
