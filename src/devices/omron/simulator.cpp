@@ -563,11 +563,11 @@ void MonitorSimulator::onCommand(const Command &command)
     case FrameType::End:
         m_open = false;
         reply = {FrameType::End, 0, 0, {}, endSession()};
-        if (!m_faults.staysAfterEnd)
-            later(LeavesAfterEnd, [this] { leave(); });
         break;
     }
     answer(reply);
+    if (command.type == FrameType::End && !m_faults.staysAfterEnd) // after the answer also where no time passes
+        later(LeavesAfterEnd, [this] { leave(); });
 }
 
 Reply MonitorSimulator::readReply(const Command &command) const
