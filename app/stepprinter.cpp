@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 SoonestProgress = 100; // milliseconds; nobody reads faster
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("StepPrinter", text);
@@ -210,13 +212,23 @@ void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const 
 {
     Q_UNUSED(from);
     Q_UNUSED(to);
-    constexpr qint64 Soonest = 100; // milliseconds; nobody reads faster
-    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < Soonest))
+    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < SoonestProgress))
         return;
     m_sinceProgress.start();
     //: A day and a time of day, while history is read: "12 March, 14:05"
     const auto when = QLocale().toString(until.toTimeZone(m_clock->zone()), tr("d MMMM, HH:mm"));
     m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + when);
+    m_lineOpen = true;
+}
+
+void StepPrinter::counted(int done, int total)
+{
+    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < SoonestProgress))
+        return;
+    m_sinceProgress.start();
+    //: How far the reading of records has come: "40 of 100"
+    const auto count = tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total));
+    m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + count);
     m_lineOpen = true;
 }
 

@@ -30,6 +30,7 @@ public:
     /** Takes the answer as a line of standard input. */
     void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer) override;
     void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override;
+    void counted(int done, int total) override;
 
 private:
     void open(const QString &text);

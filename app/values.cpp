@@ -77,30 +77,6 @@ QString countsText(const KeptCounts &counts)
     return parts.join(u", "_s);
 }
 
-QStringList lostText(const QList<LostReadings> &lost)
-{
-    QStringList lines;
-    for (const auto &[reason, user, count] : lost) {
-        const auto number = QLocale().toString(count);
-        const auto whose = user > 0 ? tr(" of user %1").arg(user) : QString();
-        switch (reason) {
-        case LostReadings::Overwritten:
-            //: %1 is a number, %2 is empty or for instance " of user 2"
-            lines += tr("Readings%2 that the device overwrote before this sync: %1. Its memory was full: sync before it"
-                        " has taken so many new ones, best every week.")
-                         .arg(number, whose);
-            break;
-        case LostReadings::Unreadable:
-            //: %1 is a number, %2 is empty or for instance " of user 2"
-            lines += tr("Readings%2 that make no sense and were left out: %1. What the device sent is kept, and a later"
-                        " Pulsekeep may understand it.")
-                         .arg(number, whose);
-            break;
-        }
-    }
-    return lines;
-}
-
 QString lostName(LostReadings::Reason reason)
 {
     switch (reason) {

@@ -22,7 +22,6 @@ QString modelName(const Registry &registry, const QString &model);
 QString countsText(const KeptCounts &counts);
 
 /** What a device could not bring any more, and what helps against it: a line a user and reason. */
-QStringList lostText(const QList<LostReadings> &lost);
 QString lostName(LostReadings::Reason reason);
 
 /** What is odd about a device's clock, in a sentence. */

@@ -17,6 +17,16 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%n readings that it had kept are on this computer now.</source>
+        <translation>
+            <numerusform>One reading that it had kept is on this computer now.</numerusform>
+            <numerusform>%n readings that it had kept are on this computer now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>%1 of %n days</source>
@@ -298,6 +308,26 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>%1, clock right to %n s.</numerusform>
             <numerusform>%1, clock right to %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LostWords</name>
+    <message numerus="yes">
+        <source>At this pace its memory fills up in %n days: sync more often than that.</source>
+        <translation>
+            <numerusform>At this pace its memory fills up in a day: sync more often than that.</numerusform>
+            <numerusform>At this pace its memory fills up in %n days: sync more often than that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsekeep::Pairing</name>
+    <message numerus="yes">
+        <source>%n readings</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "interrupt.h"
 #include "services.h"
 #include "stepprinter.h"
+#include "sync/lostwords.h"
 #include "values.h"
 
 #include <QCoreApplication>
@@ -46,14 +47,16 @@ Result<QList<StoredDevice>> chosenDevices(const Invocation &with, const Store &s
 
 QJsonObject outcomeObject(const StoredDevice &device, const SyncOutcome &outcome)
 {
-    const auto &[counts, clock, preparation, figures, lost] = outcome;
+    const auto &[counts, clock, preparation, figures, lost, syncWithin] = outcome;
     const auto &battery = preparation.battery;
     QJsonValue clockValue;
     if (clock)
         clockValue = QJsonObject{{u"notice"_s, clockName(clock->kind)}, {u"seconds"_s, clock->seconds}};
     QJsonArray lostValues;
-    for (const auto &[reason, user, count] : lost)
-        lostValues.append(QJsonObject{{u"reason"_s, lostName(reason)}, {u"user"_s, user}, {u"count"_s, count}});
+    for (const auto &some : lost) {
+        lostValues.append(
+            QJsonObject{{u"reason"_s, lostName(some.reason)}, {u"user"_s, some.user}, {u"count"_s, some.count}});
+    }
     return {{u"device"_s, device.endpoint.address},
             {u"name"_s, device.name},
             {u"minutes_new"_s, counts.minutesNew},
@@ -69,6 +72,7 @@ QJsonObject outcomeObject(const StoredDevice &device, const SyncOutcome &outcome
             {u"records_skipped"_s, figures.skipped},
             {u"records_invalid"_s, figures.invalid},
             {u"lost"_s, lostValues},
+            {u"sync_within_days"_s, syncWithin ? QJsonValue(*syncWithin) : QJsonValue()},
             {u"battery_percent"_s, battery ? QJsonValue(battery->percent) : QJsonValue()},
             {u"clock"_s, clockValue}};
 }
@@ -80,7 +84,7 @@ void report(const Invocation &with, const StoredDevice &device, const SyncOutcom
         return;
     }
     with.output->line(u"  "_s + countsText(outcome.counts));
-    for (const auto &line : lostText(outcome.lost))
+    for (const auto &line : lostSentences(outcome))
         with.output->line(u"  "_s + line);
     if (outcome.clock)
         with.output->line(u"  "_s + clockText(*outcome.clock));

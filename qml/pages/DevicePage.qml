@@ -33,6 +33,11 @@ FocusScope {
     required property explained problem
     // The device has forgotten this computer: a new bond helps.
     required property bool renewable
+    // A number has to be seen to before it bonds; empty where none has.
+    required property string passkeyTask
+    required property string passkeyDigits
+    // What the last sync could not bring; empty where it brought all.
+    required property string lost
     required property bool supported
     required property bool canBeFound
     required property bool hasHistory
@@ -236,6 +241,41 @@ FocusScope {
                         onRetried: root.devices.renew(root.device)
                         copyable: root.visits.count > 0
                         onCopyRequested: root.visits.copy(0)
+                    }
+
+                    PasskeyCard {
+                        objectName: "passkey"
+                        Layout.fillWidth: true
+                        task: root.passkeyTask
+                        digits: root.passkeyDigits
+                        onAnswered: answer => root.devices.answerPasskey(root.device, answer)
+                    }
+
+                    Card {
+                        id: lost
+                        objectName: "lost"
+                        Layout.fillWidth: true
+                        visible: root.lost.length > 0 && !root.busy
+                        outline: Theme.color.caution
+                        name: qsTr("Some readings are missing")
+
+                        ColumnLayout {
+                            width: lost.availableWidth
+                            spacing: Theme.space.s
+
+                            CardHead {
+                                Layout.fillWidth: true
+                                iconName: "warning"
+                                iconColor: Theme.color.caution
+                                title: lost.name
+                            }
+
+                            StyledText {
+                                Layout.fillWidth: true
+                                text: root.lost
+                                wrapMode: Text.Wrap
+                            }
+                        }
                     }
 
                     Card {

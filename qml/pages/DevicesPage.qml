@@ -175,6 +175,9 @@ FocusScope {
                     progress: entry.model.progress
                     problem: entry.model.problem
                     renewable: entry.model.renewable
+                    lost: entry.model.lost
+                    passkeyTask: entry.model.passkeyTask
+                    passkeyDigits: entry.model.passkeyDigits
                     supported: entry.model.supported
                     canBeFound: entry.model.canBeFound
                     hasHistory: entry.model.hasHistory

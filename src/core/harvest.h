@@ -45,6 +45,7 @@ struct LostReadings {
     enum Reason { Overwritten, Unreadable } reason = Overwritten;
     int user = 0; ///< as the device numbers its users; 0 where it has none
     int count = 0;
+    int room = 0; ///< how many of that user the device holds; 0 where that is not known
 
     bool operator==(const LostReadings &) const = default;
 };

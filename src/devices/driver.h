@@ -47,6 +47,13 @@ enum class KeySource {
     Vendor       ///< the vendor's server made it; people paste it
 };
 
+/** Whether a model and this computer come to remember each other, for an encrypted link. */
+enum class Bonding {
+    Never,
+    WhenAsked, ///< some of its kind want it, as soon as they are connected or before they tell anything
+    Always     ///< it talks over nothing else
+};
+
 enum Capability : quint32 {
     LiveHeartRate = 0x01,
     LiveMotion = 0x02,
@@ -79,6 +86,7 @@ struct SettingInfo {
     int to = 0;
     QStringList choices;      ///< stable ids
     QStringList choiceTitles; ///< translated, in the same order
+    bool afterSync = false;   ///< no setting to apply(): sync() does it, with SessionContext::markRead
 };
 
 struct DeviceModel {
@@ -91,8 +99,9 @@ struct DeviceModel {
     Evidence evidence = Evidence::Documents;
     KeySource key = KeySource::None;
     Capabilities can;
-    int users = 0;      ///< the device tells apart; 0 when it does not
-    bool bonds = false; ///< talks only over an encrypted link that both sides remember
+    int users = 0; ///< the device tells apart; 0 when it does not
+    Bonding bonding = Bonding::Never;
+    bool announces = false; ///< tells everybody how far its readings go: Driver::hasNothingNew() can know
 };
 
 struct Recognised {

@@ -31,6 +31,8 @@ struct Passkey {
     };
     Task task = EnterOnDevice;
     QString digits; ///< empty for EnterHere
+
+    bool operator==(const Passkey &) const = default;
 };
 
 struct GattCharacteristic {

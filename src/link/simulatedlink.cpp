@@ -3,8 +3,6 @@
 
 #include "link/simulatedlink.h"
 
-#include "link/latch.h"
-
 namespace pulsekeep {
 
 using namespace Qt::StringLiterals;
@@ -75,6 +73,7 @@ void SimulatedLink::end(const Error &reason)
     if (m_ended)
         return;
     m_ended = true;
+    m_answered.open();
     if (std::exchange(m_open, false) && m_peripheral) {
         m_peripheral->disconnect(this);
         m_peripheral->detach();
@@ -104,9 +103,44 @@ QCoro::Task<Result<>> SimulatedLink::bond()
         co_return Failure(Error::BondLost, u"the device has no key for this host"_s);
     if (!m_peripheral->agreesToBond())
         co_return Failure(refusedToBond(u"the device does not agree to bond now"_s));
+    if (const auto wanted = m_peripheral->passkey()) {
+        const auto passkey = *wanted;
+        const auto agreed = co_await agree(passkey);
+        if (!agreed)
+            co_return agreed;
+    }
     m_peripheral->setKnownToHost(true);
     m_peripheral->setKnowsHost(true);
     co_return {};
+}
+
+/** Both sides make sure of each other, within the half minute of Bluetooth Core, Vol 3, Part H, 3.4. */
+QCoro::Task<Result<>> SimulatedLink::agree(Passkey passkey)
+{
+    auto asked = passkey;
+    if (passkey.task == Passkey::EnterHere)
+        asked.digits.clear();
+    m_digits.reset();
+    Q_EMIT passkeyWanted(asked);
+    if (passkey.task == Passkey::EnterOnDevice) { // somebody types it there
+        const auto patience = m_patience(5s);
+        co_await m_answered.wait(patience);
+    } else {
+        const auto patience = m_patience(30s);
+        if (!co_await m_answered.wait(patience))
+            co_return Failure(Error::Timeout, u"nobody answered"_s);
+    }
+    if (!m_open)
+        co_return Failure(Error::Disconnected);
+    if (passkey.task != Passkey::EnterOnDevice && m_digits != passkey.digits)
+        co_return Failure(refusedToBond(u"the numbers differ"_s));
+    co_return {};
+}
+
+void SimulatedLink::answerPasskey(std::optional<QString> digits)
+{
+    m_digits = std::move(digits);
+    m_answered.open();
 }
 
 bool SimulatedLink::isEncrypted() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "link/latch.h"
 #include "link/simulatedperipheral.h"
 
 #include <QPointer>
@@ -22,6 +23,7 @@ public:
     bool isOpen() const override { return m_open; }
     void close() override;
     QCoro::Task<Result<>> bond() override;
+    void answerPasskey(std::optional<QString> digits) override;
     bool offers(QUuid characteristic) const override;
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
@@ -32,12 +34,15 @@ private:
     Result<> setSubscribed(QUuid characteristic, bool on);
     std::optional<GattCharacteristic> find(QUuid characteristic) const;
     bool isEncrypted() const;
+    QCoro::Task<Result<>> agree(Passkey passkey);
     void end(const Error &reason);
 
     QPointer<SimulatedPeripheral> m_peripheral;
     Patience m_patience;
     QList<GattService> m_services;
     QList<QUuid> m_subscribed;
+    Latch m_answered;
+    std::optional<QString> m_digits;
     bool m_open = false;
     bool m_ended = false;
 };

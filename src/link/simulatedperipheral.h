@@ -39,6 +39,9 @@ public:
     }
     /** Whether the device would make a new bond now: in pairing mode, say. */
     virtual bool agreesToBond() const { return true; }
+    /** What it makes sure of the other side with while it bonds; nothing for a device without display and keys. Of
+     *  EnterHere the digits are those that it shows. */
+    virtual std::optional<Passkey> passkey() const { return {}; }
     /** The bond as each side remembers it; the host's side is here because a simulated radio has no other place. */
     bool knowsHost() const { return m_knowsHost; }
     bool isKnownToHost() const { return m_knownToHost; }

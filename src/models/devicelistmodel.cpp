@@ -4,6 +4,8 @@
 #include "devicelistmodel.h"
 
 #include "kinddrawing.h"
+#include "passkeytask.h"
+#include "sync/lostwords.h"
 
 #include <QLocale>
 
@@ -33,20 +35,22 @@ public:
 
     void began(Step step) override
     {
-        if (step == Step::ReadHistory)
+        if (step == Step::ReadHistory) {
+            m_reads = true;
             m_model->setActivity(m_device, Syncing, tr("Reading what is new"));
-        else if (step == Step::Connect)
+        } else if (step == Step::Connect)
             m_model->setActivity(m_device, Connecting, tr("Connecting"));
         else if (step == Step::Bond)
             m_model->setActivity(m_device, Connecting, tr("Agreeing on a safe connection"));
     }
-    /** What has to be typed or compared here has its place where devices are added. */
+    void done(Step step) override
+    {
+        if (step == Step::Bond)
+            m_model->setPasskey(m_device, {}, nullptr);
+    }
     void wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answer) override
     {
-        if (passkey.task == Passkey::EnterOnDevice)
-            m_model->setActivity(m_device, Connecting, tr("Enter %1 on the device").arg(passkey.digits));
-        else
-            answer({});
+        m_model->setPasskey(m_device, passkey, answer);
     }
     void progress(const QDateTime &from, const QDateTime &until, const QDateTime &to) override
     {
@@ -61,9 +65,20 @@ public:
                 .arg(locale.toString(local.date(), tr("d MMMM")), locale.toString(local.time(), QLocale::ShortFormat)));
     }
 
+    void counted(int done, int total) override
+    {
+        const QLocale locale;
+        //: How far the reading of a device's memory has come: "40 of 100"
+        m_model->setActivity(m_device, Syncing,
+                             tr("Reading %1 of %2").arg(locale.toString(done), locale.toString(total)));
+    }
+
+    bool hasRead() const { return m_reads; }
+
 private:
     DeviceListModel *m_model;
     qint64 m_device;
+    bool m_reads = false;
 };
 
 DeviceListModel::DeviceListModel(const Registry *registry, Store *store, Visitor *visitor, KeyStore *keys,
@@ -147,6 +162,12 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(entry.problem);
     case RenewableRole:
         return entry.renewable;
+    case LostRole:
+        return entry.lost;
+    case PasskeyTaskRole:
+        return nameOf(entry.passkey);
+    case PasskeyDigitsRole:
+        return entry.passkey ? entry.passkey->digits : QString();
     case LiveHeartRateRole:
         return entry.model.can.testFlag(LiveHeartRate);
     case LiveMotionRole:
@@ -184,6 +205,9 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const
             {ProgressRole, "progress"},
             {ProblemRole, "problem"},
             {RenewableRole, "renewable"},
+            {LostRole, "lost"},
+            {PasskeyTaskRole, "passkeyTask"},
+            {PasskeyDigitsRole, "passkeyDigits"},
             {LiveHeartRateRole, "liveHeartRate"},
             {LiveMotionRole, "liveMotion"},
             {LivePulseWaveRole, "livePulseWave"},
@@ -217,7 +241,8 @@ void DeviceListModel::reload()
             continue;
         }
         beginInsertRows({}, count(), count());
-        m_devices.append({device, m_registry->model(device.model).value_or(DeviceModel()), Idle, {}, {}, false});
+        m_devices.append(
+            {device, m_registry->model(device.model).value_or(DeviceModel()), Idle, {}, {}, false, {}, {}, {}});
         endInsertRows();
     }
     Q_EMIT countChanged();
@@ -278,6 +303,38 @@ void DeviceListModel::setProblem(qint64 device, const Explained &problem, bool r
     change(device, {ProblemRole, RenewableRole});
 }
 
+void DeviceListModel::setPasskey(qint64 device, const std::optional<Passkey> &passkey, const PasskeyAnswer &answer)
+{
+    auto *known = entry(device);
+    if (!known)
+        return;
+    known->answer = answer;
+    if (std::exchange(known->passkey, passkey) != passkey)
+        change(device, {PasskeyTaskRole, PasskeyDigitsRole});
+}
+
+void DeviceListModel::answerPasskey(qint64 device, const QString &digits)
+{
+    auto *known = entry(device);
+    if (!known)
+        return;
+    const auto answer = known->answer;
+    setPasskey(device, {}, nullptr);
+    if (answer)
+        answer(digits.isEmpty() ? std::nullopt : std::optional(digits));
+}
+
+void DeviceListModel::setLost(qint64 device, const QStringList &sentences)
+{
+    auto *known = entry(device);
+    if (!known || known->lost == sentences.join(u'\n'))
+        return;
+    known->lost = sentences.join(u'\n');
+    change(device, {LostRole});
+    if (!sentences.isEmpty())
+        Q_EMIT readingsLost(device, known->device.name, sentences.first());
+}
+
 void DeviceListModel::dismissProblem(qint64 device)
 {
     setProblem(device, {});
@@ -312,6 +369,7 @@ bool DeviceListModel::begin(qint64 device, Activity activity)
 void DeviceListModel::end(qint64 device, const Result<> &outcome)
 {
     refresh(device);
+    setPasskey(device, {}, nullptr);
     setActivity(device, Idle);
     if (outcome || outcome.error().kind() == Error::Cancelled)
         return;
@@ -324,7 +382,13 @@ void DeviceListModel::end(qint64 device, const Result<> &outcome)
 void DeviceListModel::sync(qint64 device)
 {
     if (begin(device, Connecting))
-        m_errands.start(runSync(device));
+        m_errands.start(runSync(device, Visitor::Eagerness::Always));
+}
+
+void DeviceListModel::syncIfNew(qint64 device)
+{
+    if (begin(device, Connecting))
+        m_errands.start(runSync(device, Visitor::Eagerness::UnlessNothingNew));
 }
 
 void DeviceListModel::syncAll()
@@ -338,19 +402,23 @@ void DeviceListModel::syncAll()
         sync(id);
 }
 
-QCoro::Task<> DeviceListModel::runSync(qint64 id)
+QCoro::Task<> DeviceListModel::runSync(qint64 id, Visitor::Eagerness eagerness)
 {
     Watch watch(this, id);
     const auto known = entry(id)->device;
-    const auto outcome = co_await m_visitor->sync(known, &watch);
+    const auto outcome = co_await m_visitor->sync(known, &watch, eagerness);
     Result<> ending;
     if (!outcome)
         ending = Failure(outcome.error());
     end(id, ending);
     Q_EMIT readingsChanged();
-    if (outcome)
-        Q_EMIT synced(id, known.name, outcome->counts.minutesNew);
-    else if (outcome.error().kind() != Error::Cancelled)
+    if (outcome) {
+        Q_EMIT synced(id, known.name);
+        const auto sentences = lostSentences(*outcome);
+        if (eagerness == Visitor::Eagerness::Always || !sentences.isEmpty()) // else nobody may have read them yet
+            setLost(id, sentences);
+    }
+    if (!outcome && outcome.error().kind() != Error::Cancelled)
         Q_EMIT syncFailed(id, outcome.error());
 }
 
@@ -387,7 +455,7 @@ QCoro::Task<> DeviceListModel::runRenewal(qint64 id)
             co_return;
         }
     }
-    co_await runSync(id);
+    co_await runSync(id, Visitor::Eagerness::Always);
 }
 
 void DeviceListModel::apply(qint64 device, const QString &setting, const QVariant &value)
@@ -398,12 +466,15 @@ void DeviceListModel::apply(qint64 device, const QString &setting, const QVarian
 
 QCoro::Task<> DeviceListModel::runApply(qint64 id, QString setting, QVariant value)
 {
+    Watch watch(this, id);
     const auto known = entry(id)->device;
-    const auto outcome = co_await m_visitor->apply(known, setting, value, nullptr);
+    const auto outcome = co_await m_visitor->apply(known, setting, value, &watch);
     // Before the device counts as idle again: who waits for that may want to know how it went.
     if (outcome)
         Q_EMIT applied(id, setting, value);
     end(id, outcome);
+    if (watch.hasRead())
+        Q_EMIT readingsChanged();
 }
 
 void DeviceListModel::stop(qint64 device)

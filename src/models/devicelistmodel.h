@@ -42,7 +42,10 @@ public:
         ActivityRole,  ///< Activity
         ProgressRole, ///< what is being read, for people: "Reading 12 March, 14:05"; empty when there is nothing to say
         ProblemRole,  ///< Explained: how the last visit ended when it failed
-        RenewableRole, ///< whether renew() helps against that
+        RenewableRole,   ///< whether renew() helps against that
+        PasskeyTaskRole, ///< as Pairing::passkeyTask: a number has to be seen to before it bonds
+        PasskeyDigitsRole,
+        LostRole, ///< what the last sync could not bring, in sentences; empty where it brought all
         LiveHeartRateRole,
         LiveMotionRole,
         LivePulseWaveRole,
@@ -75,12 +78,16 @@ public:
     /** Reads the list again, after a device was paired. */
     Q_INVOKABLE void reload();
     Q_INVOKABLE void sync(qint64 device);
+    /** The same, but leaves a device alone that says that it has nothing new: for syncs that nobody waits for. */
+    void syncIfNew(qint64 device);
     Q_INVOKABLE void syncAll();
     /** Ends what runs with @p device, in good order where it can be. */
     Q_INVOKABLE void stop(qint64 device);
     Q_INVOKABLE void find(qint64 device);
     /** Bonds anew with a device that has forgotten this computer and is in pairing mode now, then reads what is new. */
     Q_INVOKABLE void renew(qint64 device);
+    /** The digits (those of a comparison when they are the same); none refuses. */
+    Q_INVOKABLE void answerPasskey(qint64 device, const QString &digits);
     Q_INVOKABLE void rename(qint64 device, const QString &name);
     Q_INVOKABLE void forget(qint64 device, bool readings);
     Q_INVOKABLE void apply(qint64 device, const QString &setting, const QVariant &value);
@@ -106,8 +113,9 @@ Q_SIGNALS:
     void syncFailed(qint64 device, const pulsekeep::Error &error);
     /** The device has taken a setting. */
     void applied(qint64 device, const QString &setting, const QVariant &value);
-    /** @p minutes new minutes came. */
-    void synced(qint64 device, const QString &name, int minutes);
+    void synced(qint64 device, const QString &name);
+    /** A sync could not bring all that was measured; @p sentence says how many, and how to prevent it. */
+    void readingsLost(qint64 device, const QString &name, const QString &sentence);
 
 private:
     class Watch;
@@ -118,16 +126,21 @@ private:
         QString progress;
         Explained problem;
         bool renewable = false;
+        QString lost;
+        std::optional<Passkey> passkey;
+        PasskeyAnswer answer;
     };
 
     Entry *entry(qint64 device);
     void change(qint64 device, const QList<int> &roles);
     void setActivity(qint64 device, Activity activity, const QString &progress = {});
     void setProblem(qint64 device, const Explained &problem, bool renewable = false);
+    void setPasskey(qint64 device, const std::optional<Passkey> &passkey, const PasskeyAnswer &answer);
+    void setLost(qint64 device, const QStringList &sentences);
     void refresh(qint64 device);
     bool begin(qint64 device, Activity activity);
     void end(qint64 device, const Result<> &outcome);
-    QCoro::Task<> runSync(qint64 id);
+    QCoro::Task<> runSync(qint64 id, Visitor::Eagerness eagerness);
     QCoro::Task<> runFind(qint64 id);
     QCoro::Task<> runRenewal(qint64 id);
     QCoro::Task<> runApply(qint64 id, QString setting, QVariant value);

@@ -40,6 +40,12 @@ SyncSchedule::SyncSchedule(DeviceListModel *devices, const Preferences *preferen
             });
     connect(devices, &DeviceListModel::syncFailed, this, &SyncSchedule::failed);
     connect(devices, &DeviceListModel::synced, this, &SyncSchedule::succeeded);
+    connect(devices, &DeviceListModel::readingsLost, this,
+            [this](qint64 device, const QString &name, const QString &sentence) {
+                //: %1 is the name of a device, %2 a sentence that says what is wrong
+                say(device, tr("%1: %2").arg(name, sentence));
+                m_noticeStays = true;
+            });
 }
 
 void SyncSchedule::start()
@@ -87,7 +93,7 @@ void SyncSchedule::begin(qint64 device)
         return;
     turn.ours = true;
     turn.next = m_clock->now().addSecs(qint64(std::max(1, m_preferences->syncEvery())) * 60);
-    m_devices->sync(device);
+    m_devices->syncIfNew(device);
 }
 
 void SyncSchedule::activityChanged(qint64 device, bool idle)
@@ -109,7 +115,7 @@ void SyncSchedule::succeeded(qint64 device)
     turn.refusedPairing = {};
     turn.next = m_clock->now().addSecs(qint64(std::max(1, m_preferences->syncEvery())) * 60);
     m_dismissed.clear();
-    if (m_noticeDevice == device)
+    if (m_noticeDevice == device && !m_noticeStays)
         say(0, {});
 }
 
@@ -144,6 +150,7 @@ void SyncSchedule::say(qint64 device, const QString &notice)
         return;
     m_notice = notice;
     m_noticeDevice = device;
+    m_noticeStays = false;
     Q_EMIT noticeChanged();
 }
 

@@ -69,6 +69,7 @@ private:
     QHash<qint64, Turn> m_turns;
     QString m_notice;
     qint64 m_noticeDevice = 0;
+    bool m_noticeStays = false; ///< a sync that goes well is no answer to it
     QString m_dismissed;
 };
 

@@ -222,6 +222,8 @@ Result<> SqliteVisit::finish(const VisitEnd &end)
         .run();
     if (end.succeeded)
         m_connection->prepare("UPDATE device SET last_sync = ?2 WHERE id = ?1").with(m_device, now).run();
+    if (end.transcript.isEmpty()) // nothing was said: those of others stay
+        return transaction.commit();
     m_connection->prepare("INSERT OR REPLACE INTO transcript (visit, device, text) VALUES (?, ?, ?)")
         .with(m_visit, m_device, compressed(end.transcript))
         .run();

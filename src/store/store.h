@@ -35,7 +35,7 @@ struct StoredDevice {
 struct VisitEnd {
     bool succeeded = false;
     QString error;         ///< Explanation::what, or empty
-    QByteArray transcript; ///< Transcript::text(), secrets already left out
+    QByteArray transcript; ///< Transcript::text(), secrets already left out; empty when nobody was talked to
 };
 
 /** What a keep() changed, summed over a visit. */

@@ -218,6 +218,7 @@ QCoro::Task<Result<ReplayReport>> replay(const Registry *registry, Transcript tr
     context.key = key.isEmpty() && !makesKey ? QByteArray(16, '\0') : key;
     context.clock = &clock;
     context.random = &random;
+    context.markRead = transcript.header.contains(MarksReadHeader);
     // Live, keep-alives are written by the clock: they must not overtake what the device says in between.
     context.patience = Patience{report.flow == "live"_L1 ? 0.1 : 0.01};
     const auto session = registry->driver(model->vendor)->session(&link, context);

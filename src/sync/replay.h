@@ -31,6 +31,9 @@ constexpr QLatin1StringView PartHeader{"part"};
 constexpr QLatin1StringView SettingHeader{"setting"};
 QString settingInHeader(const QString &setting, const QVariant &value);
 
+/** In a transcript's head of a sync: the device was told in the end that all was read. */
+constexpr QLatin1StringView MarksReadHeader{"marks-read"};
+
 /** In a transcript's head: what a recorded live view asked for, as names. */
 constexpr QLatin1StringView LiveHeader{"live"};
 QString liveNames(Capabilities what);

@@ -18,6 +18,8 @@ namespace {
 constexpr int MostAttempts = 3;
 /** How often a sync may lose its link although each connection brings something: far above what a bad radio needs. */
 constexpr int MostConnections = 50;
+/** How long a device is listened to before it is visited: some say something once a second. */
+constexpr auto ListeningTime = 3s;
 
 std::chrono::milliseconds pauseAfter(int attempt)
 {
@@ -68,6 +70,22 @@ void add(QList<LostReadings> *sum, const QList<LostReadings> &lost)
     }
 }
 
+/** How long it took to fill the memory, going by what was measured between two syncs: all that there is room for, and
+ *  what was lost. */
+std::optional<int> daysToFill(const QList<LostReadings> &lost, const std::optional<QDateTime> &since,
+                              const QDateTime &now)
+{
+    std::optional<int> least;
+    for (const LostReadings &some : lost) {
+        if (some.reason != LostReadings::Overwritten || some.room <= 0 || !since)
+            continue;
+        const double measured = some.room + some.count;
+        const auto days = static_cast<int>(since->daysTo(now) * (some.room / measured));
+        least = std::max(1, std::min(days, least.value_or(days)));
+    }
+    return least;
+}
+
 } // namespace
 
 class Visitor::Private
@@ -82,6 +100,9 @@ public:
     QCoro::Task<Result<>> enter(Visit *visit);
     QCoro::Task<Result<>> pairAs(Visit *visit);
     QCoro::Task<Result<>> tryKeyStore();
+    QCoro::Task<bool> announcesNothing(Visit *visit);
+    Result<> noteNothingNew(qint64 device) const;
+    QCoro::Task<Result<SyncOutcome>> read(Visit *visit);
     QCoro::Task<Result<>> keepPaired(Visit *visit, QByteArray key);
     std::optional<Error> leave(Visit *visit, std::optional<Error> error);
     template<typename T> Result<T> finish(Visit *visit, Result<T> outcome);
@@ -138,6 +159,7 @@ public:
     std::unique_ptr<StoredVisit> stored;
     Preparation preparation;
     Latch pause; ///< opened by stop() and cancel()
+    bool marksRead = false;
     bool stopped = false;
     bool cancelled = false;
 
@@ -216,6 +238,8 @@ QCoro::Task<Result<>> Visitor::Private::connectOnce(Visit *visit)
                                   {u"zone"_s, QString::fromLatin1(clock->zone().id())}};
     if (!visit->device.info.firmware.isEmpty())
         header.insert(u"firmware"_s, visit->device.info.firmware);
+    if (visit->marksRead)
+        header.insert(MarksReadHeader, u"yes"_s);
     const auto *driver = visit->driver;
     visit->link = std::make_unique<RecordingLink>(
         radio->linkTo(visit->device.endpoint), [driver](const LinkEvent &event) { return driver->secretsIn(event); },
@@ -228,9 +252,10 @@ QCoro::Task<Result<>> Visitor::Private::connectOnce(Visit *visit)
     context.random = QRandomGenerator::system();
     context.patience = patience;
     context.observer = visit->observer;
+    context.markRead = visit->marksRead;
     visit->session = driver->session(visit->link.get(), context);
 
-    if (visit->model.bonds)
+    if (visit->model.bonding != Bonding::Never)
         visit->link->expectBond();
     QObject::connect(visit->link.get(), &GattLink::passkeyWanted, visit->link.get(),
                      [observer = visit->observer, link = visit->link.get()](const Passkey &passkey) {
@@ -431,34 +456,93 @@ QCoro::Task<Result<StoredDevice>> Visitor::renew(StoredDevice device, Observer *
 // History
 // --------------------------------------------------------------------------------------------------------------
 
-QCoro::Task<Result<SyncOutcome>> Visitor::sync(StoredDevice device, Observer *observer)
+/** Whether the device tells everybody that a visit would bring nothing. */
+QCoro::Task<bool> Visitor::Private::announcesNothing(Visit *visit)
+{
+    if (!visit->isFirst() || !visit->driver || !visit->model.announces)
+        co_return false;
+    const auto marks = store->marks(visit->device.id);
+    if (!marks || marks->isEmpty())
+        co_return false;
+    bool nothing = false;
+    const auto known = *marks;
+    const auto heard =
+        QObject::connect(radio, &Radio::seen, &visit->pause, [visit, known, &nothing](const Advertisement &seen) {
+            const auto &device = visit->device.endpoint;
+            if (seen.endpoint.address != device.address)
+                return;
+            nothing = visit->driver->hasNothingNew(seen, visit->model, known);
+            if (nothing)
+                visit->pause.open();
+        });
+    const auto deaf = QObject::connect(radio, &Radio::scanFailed, &visit->pause, [visit] { visit->pause.open(); });
+    {
+        const Listening listening(radio);
+        const auto patience = this->patience(ListeningTime);
+        co_await visit->pause.wait(patience);
+    }
+    QObject::disconnect(heard);
+    QObject::disconnect(deaf);
+    co_return nothing;
+}
+
+/** A visit that took place without a connection. */
+Result<> Visitor::Private::noteNothingNew(qint64 device) const
+{
+    const auto visit = store->beginVisit(device);
+    if (!visit)
+        return Failure(visit.error());
+    VisitEnd ending;
+    ending.succeeded = true;
+    return (*visit)->finish(ending);
+}
+
+QCoro::Task<Result<SyncOutcome>> Visitor::sync(StoredDevice device, Observer *observer, Eagerness eagerness)
 {
     Private::Visit visit(d.get(), device, u"sync"_s, observer);
-    const auto begun = co_await d->begin(&visit);
+    if (eagerness == Eagerness::UnlessNothingNew) {
+        const bool nothing = co_await d->announcesNothing(&visit);
+        if (visit.cancelled || visit.stopped)
+            co_return Failure(Error::Cancelled);
+        if (nothing) {
+            const auto noted = d->noteNothingNew(device.id);
+            if (!noted)
+                co_return Failure(noted.error());
+            co_return SyncOutcome();
+        }
+    }
+    co_return co_await d->read(&visit);
+}
+
+QCoro::Task<Result<SyncOutcome>> Visitor::Private::read(Visit *visit)
+{
+    const auto begun = co_await begin(visit);
     if (!begun)
         co_return Failure(begun.error());
 
     SyncOutcome outcome;
     for (int connection = 1;; ++connection) {
-        const auto marks = d->store->marks(device.id);
+        const auto marks = store->marks(visit->device.id);
         if (!marks)
-            co_return d->finish(&visit, Result<SyncOutcome>(Failure(marks.error())));
-        visit.link->describe(marksInHeader(*marks));
-        const auto read = co_await visit.session->sync(*marks, visit.stored.get());
-        const auto report = visit.stored->report();
+            co_return finish(visit, Result<SyncOutcome>(Failure(marks.error())));
+        visit->link->describe(marksInHeader(*marks));
+        const auto read = co_await visit->session->sync(*marks, visit->stored.get());
+        const auto report = visit->stored->report();
         const bool broughtSomething = newReadings(report.counts) > 0;
         outcome.counts += report.counts;
         outcome.clock = report.clock;
-        outcome.preparation = visit.preparation;
-        add(&outcome.figures, visit.session->figures());
+        outcome.preparation = visit->preparation;
+        add(&outcome.figures, visit->session->figures());
         add(&outcome.lost, report.lost);
-        const auto error = d->leave(&visit, read ? std::nullopt : std::optional(read.error()));
-        if (!error)
+        const auto error = leave(visit, read ? std::nullopt : std::optional(read.error()));
+        if (!error) {
+            outcome.syncWithin = daysToFill(outcome.lost, visit->device.lastSync, clock->now());
             co_return outcome;
+        }
         const bool goesOn = error->isPassing() && connection < (broughtSomething ? MostConnections : MostAttempts);
         if (!goesOn)
             co_return Failure(*error);
-        const auto again = co_await d->arrive(&visit);
+        const auto again = co_await arrive(visit);
         if (!again)
             co_return Failure(again.error());
     }
@@ -515,6 +599,16 @@ QCoro::Task<Result<>> Visitor::find(StoredDevice device, std::chrono::millisecon
 QCoro::Task<Result<>> Visitor::apply(StoredDevice device, QString setting, QVariant value, Observer *observer)
 {
     Private::Visit visit(d.get(), device, u"apply"_s, observer);
+    const auto settings = visit.driver ? visit.driver->settings(visit.model) : QList<SettingInfo>();
+    visit.marksRead = std::any_of(settings.begin(), settings.end(),
+                                  [&setting](const SettingInfo &info) { return info.id == setting && info.afterSync; });
+    if (visit.marksRead) {
+        visit.flow = u"sync"_s;
+        const auto read = co_await d->read(&visit);
+        if (!read)
+            co_return Failure(read.error());
+        co_return {};
+    }
     const auto begun = co_await d->begin(&visit);
     if (!begun)
         co_return begun;

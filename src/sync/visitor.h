@@ -17,6 +17,9 @@ struct SyncOutcome {
     Preparation preparation;
     SyncFigures figures;      ///< over all connections
     QList<LostReadings> lost; ///< one for each user and reason
+    /** Days in which its memory fills up, as fast as since the sync before; nothing unless readings were overwritten.
+     */
+    std::optional<int> syncWithin;
 };
 
 /** Goes to devices on behalf of window and command line: connects (again, after growing pauses, where that can help),
@@ -43,14 +46,20 @@ public:
      *  forgets this side's bond and goes through pairing with the key there is, or one that is made. */
     QCoro::Task<Result<StoredDevice>> renew(StoredDevice device, Observer *observer);
 
+    enum class Eagerness {
+        Always,
+        UnlessNothingNew, ///< listens first, and stays away from a device that says that it has nothing new
+    };
     /** Reads what is new. A link lost on the way is taken up again where the last stored part ended, as long as each
      *  connection brings something. */
-    QCoro::Task<Result<SyncOutcome>> sync(StoredDevice device, Observer *observer);
+    QCoro::Task<Result<SyncOutcome>> sync(StoredDevice device, Observer *observer,
+                                          Eagerness eagerness = Eagerness::Always);
     /** Streams to @p sink until stop(). */
     QCoro::Task<Result<>> live(StoredDevice device, Capabilities what, LiveSink *sink, Observer *observer);
     QCoro::Task<Result<HeartRateReading>> measure(StoredDevice device, Observer *observer);
     /** Lets the device buzz for @p howLong, or until stop(). */
     QCoro::Task<Result<>> find(StoredDevice device, std::chrono::milliseconds howLong, Observer *observer);
+    /** One of Driver::settings(). What is SettingInfo::afterSync comes at the end of a sync. */
     QCoro::Task<Result<>> apply(StoredDevice device, QString setting, QVariant value, Observer *observer);
 
     /** Ends the live view or the buzzing of @p device in good order. */

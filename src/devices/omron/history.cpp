@@ -289,7 +289,7 @@ Result<RingFetch::Going> RingFetch::keep(int slot, const QList<QByteArray> &reco
     if (decoded->invalid > 0)
         harvest.lost.append({LostReadings::Unreadable, m_user, decoded->invalid});
     if (m_overwritten > 0)
-        harvest.lost.append({LostReadings::Overwritten, m_user, std::exchange(m_overwritten, 0)});
+        harvest.lost.append({LostReadings::Overwritten, m_user, std::exchange(m_overwritten, 0), ring().count});
     harvest.raw.append(chunkOf(written, decoded->readings));
     for (const auto &reading : decoded->readings)
         m_until = std::max(m_until, reading.at);

@@ -228,7 +228,8 @@ DeviceModel modelOf(const Row &row)
     if (row.map.order == MemoryMap::Little) // the older ones do not say
         model.can |= Capability::Battery;
     model.users = row.map.users();
-    model.bonds = true;
+    model.bonding = Bonding::Always;
+    model.announces = true;
     return model;
 }
 

@@ -19,7 +19,11 @@ constexpr QLatin1StringView ReadSetting("mark_read");
 
 SettingInfo action(QLatin1StringView id, const QString &title)
 {
-    return {id, title, SettingInfo::Action, 0, 0, {}, {}};
+    SettingInfo info;
+    info.id = id;
+    info.title = title;
+    info.type = SettingInfo::Action;
+    return info;
 }
 
 Error sectionUnread()
@@ -50,17 +54,6 @@ QCoro::Task<Result<>> setClock(Transfer *memory, MemoryMap map, const Clock *clo
     co_return co_await memory->write(quint16(map.writeBase + map.clockAt), written);
 }
 
-QCoro::Task<Result<>> markRead(Transfer *memory, MemoryMap map)
-{
-    const auto section = co_await memory->read(map.readBase, map.indexSize);
-    if (!section)
-        co_return Failure(section.error());
-    if (section->size() != map.indexSize)
-        co_return Failure(sectionUnread());
-    const auto written = clearedIndex(*section, map);
-    co_return co_await memory->write(map.writeBase, written);
-}
-
 } // namespace
 
 QList<SettingInfo> settingsOf(const DeviceModel &model)
@@ -69,8 +62,10 @@ QList<SettingInfo> settingsOf(const DeviceModel &model)
     const auto map = memoryOf(model.id);
     if (map && map->setsClock)
         settings += action(ClockSetting, Words::tr("Set its clock by this computer's"));
-    if (map && map->clearsCounter)
-        settings += action(ReadSetting, Words::tr("Mark its readings as transferred"));
+    if (map && map->clearsCounter) {
+        settings += action(ReadSetting, Words::tr("Read what is new, then mark all as transferred"));
+        settings.last().afterSync = true; // or the vendor's app would leave out what nobody has kept
+    }
     return settings;
 }
 
@@ -78,8 +73,9 @@ QCoro::Task<Result<>> applySetting(Transfer *memory, DeviceModel model, QString 
                                    const Clock *clock)
 {
     const auto known = settingsOf(model);
-    const bool isKnown =
-        std::any_of(known.begin(), known.end(), [&setting](const SettingInfo &info) { return info.id == setting; });
+    const bool isKnown = std::any_of(known.begin(), known.end(), [&setting](const SettingInfo &info) {
+        return info.id == setting && !info.afterSync;
+    });
     if (!isKnown) {
         co_return Failure(Error(Error::Unsupported, setting)
                               .explained({Words::tr("%1 does not have that setting.").arg(model.name), {}, {}}));
@@ -88,20 +84,14 @@ QCoro::Task<Result<>> applySetting(Transfer *memory, DeviceModel model, QString 
         co_return Failure(Error::Invalid, setting);
 
     const auto map = *memoryOf(model.id);
-    const bool isClock = setting == ClockSetting;
-    Result<> outcome;
-    if (isClock)
-        outcome = co_await setClock(memory, map, clock);
-    else
-        outcome = co_await markRead(memory, map);
+    auto outcome = co_await setClock(memory, map, clock);
     if (outcome || !outcome.error().isPassing()) {
         const auto ended = co_await memory->end();
         if (outcome)
             outcome = ended;
     }
     if (!outcome) {
-        const auto what = isClock ? Words::tr("The monitor did not accept the new time.")
-                                  : Words::tr("The monitor did not accept that its readings are transferred.");
+        const auto what = Words::tr("The monitor did not accept the new time.");
         co_return Failure(notTaken(outcome.error(), what));
     }
     co_return {};

@@ -28,6 +28,8 @@ Member member(QUuid service, QLatin1StringView id, const QString &name, DeviceKi
     member.model.support = Support::Supported;
     member.model.evidence = Evidence::Documents;
     member.model.key = KeySource::None;
+    // The profiles want an encrypted link; that of the heart rate leaves it to the device [1.3].
+    member.model.bonding = service == HeartRateService ? Bonding::Never : Bonding::WhenAsked;
     member.model.can = can | Capability::Battery;
     return member;
 }

@@ -15,11 +15,12 @@ namespace pulsekeep::standard {
  * never. */
 struct SensorFaults {
     // The connection
-    bool needsBond = false;      ///< for all that it measures
-    bool refusesBond = false;    ///< is not in pairing mode
-    bool leavesAtOnce = false;   ///< when somebody listens
-    int leavesAfter = 0;         ///< the nth measurement
-    bool staysConnected = false; ///< does not hang up when it has said everything
+    bool needsBond = false;         ///< for all that it measures
+    bool refusesBond = false;       ///< is not in pairing mode
+    std::optional<Passkey> passkey; ///< that it makes sure with
+    bool leavesAtOnce = false;      ///< when somebody listens
+    int leavesAfter = 0;            ///< the nth measurement
+    bool staysConnected = false;    ///< does not hang up when it has said everything
 
     // What it measures
     bool silent = false;
@@ -69,6 +70,7 @@ public:
     void write(QUuid characteristic, QByteArray bytes) override;
     bool needsBond(QUuid characteristic) const override;
     bool agreesToBond() const override { return !m_faults.refusesBond; }
+    std::optional<Passkey> passkey() const override { return m_faults.passkey; }
     Result<QByteArray> read(QUuid characteristic) override;
 
 protected:

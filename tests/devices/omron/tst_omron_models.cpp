@@ -141,7 +141,7 @@ private Q_SLOTS:
             QVERIFY2(map->generation == MemoryMap::Classic || (!map->setsClock && !map->clearsCounter),
                      qPrintable(model.id));
             QCOMPARE(model.users, map->users());
-            QVERIFY(model.bonds);
+            QVERIFY(model.bonding == Bonding::Always);
             classic += map->generation == MemoryMap::Classic ? 1 : 0;
         }
         QVERIFY(classic > 40);

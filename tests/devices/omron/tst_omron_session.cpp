@@ -602,14 +602,16 @@ private Q_SLOTS:
         QCOMPARE(monitor.deviceTime(), m_clock.now().addSecs(-5 * 3600));
     }
 
-    void readingsAreMarkedAsTransferred()
+    /** Only at the end of a sync: see theCounterIsClearedWhenAskedFor(). */
+    void marksAreNotSetByThemselves()
     {
         MonitorSimulator monitor(u"hem-7155t"_s, &m_clock, 3, Hurry);
         monitor.pairWith(TestKey);
-        QVERIFY(apply(&monitor, u"mark_read"_s, true));
-        QCOMPARE(monitor.unread(1), -1);
-        QCOMPARE(kindOf(apply(&monitor, u"mark_read"_s, false)), int(Error::Invalid));
+        QCOMPARE(kindOf(apply(&monitor, u"mark_read"_s, true)), int(Error::Unsupported));
+        QCOMPARE(kindOf(apply(&monitor, u"clock"_s, false)), int(Error::Invalid));
         QCOMPARE(kindOf(apply(&monitor, u"language"_s, true)), int(Error::Unsupported));
+        QVERIFY(monitor.unread(1) > 0);
+        QVERIFY(monitor.writes().isEmpty());
     }
 
     void whatAMonitorCannot()

@@ -63,7 +63,7 @@ private Q_SLOTS:
 
         row("apply-7322t-clock");
         row("apply-7322t-clock-refused", Error::Refused, "The monitor did not accept the new time.");
-        row("apply-7155t-mark-read");
+        row("sync-7155t-mark-read");
     }
     void visits()
     {
