@@ -10,8 +10,6 @@ Flow {
     id: root
 
     required property LiveFeed live
-    required property DeviceListModel devices
-
     readonly property bool replaying: root.live.player.open
     readonly property bool running: root.live.state === LiveFeed.Running
     readonly property bool busy: root.live.state === LiveFeed.Connecting || root.live.state === LiveFeed.Stopping
@@ -22,18 +20,17 @@ Flow {
         id: chooser
 
         function follow(): void {
-            currentIndex = Qt.binding(() => root.devices.count > 0 ? root.devices.rowOf(root.live.device) : -1);
+            currentIndex = Qt.binding(() => root.live.candidate);
         }
 
         name: qsTr("Device")
         iconName: "devices"
         size: Theme.size.control
-        model: root.devices
-        textRole: "name"
+        model: root.live.candidates
         visible: !root.replaying
         enabled: !root.live.recorder.recording
         onActivated: index => {
-            root.live.choose(root.devices.deviceAt(index));
+            root.live.chooseCandidate(index);
             chooser.follow();
         }
         Component.onCompleted: chooser.follow()

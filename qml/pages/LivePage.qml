@@ -153,7 +153,6 @@ FocusScope {
                 LiveActions {
                     visible: !root.empty
                     live: root.live
-                    devices: root.devices
                 }
             }
 
@@ -168,7 +167,6 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: Theme.narrow && !root.empty && !root.replaying
                 live: root.live
-                devices: root.devices
             }
 
             Banner {
@@ -204,7 +202,7 @@ FocusScope {
                     id: nothing
                     width: parent.width
                     title: root.devices.count === 0 ? qsTr("See your heart beat") : qsTr("None of your devices can be watched live")
-                    text: root.devices.count === 0 ? qsTr("Add a band or a watch. What it measures appears here as it happens, and nothing is kept until you record.") : qsTr("A band or watch that measures the heart rate continuously shows it here.")
+                    text: root.devices.count === 0 ? qsTr("Add a band or a watch. What it measures appears here as it happens, and nothing is kept until you record.") : qsTr("Cuffs, scales and thermometers measure once: what they have measured comes with a sync and stands in the history. A band, a watch or a chest strap shows here what it measures all the time.")
                     action: qsTr("Add a device")
                     drawings: ["strap", "band", "watch"]
                     onActed: root.addDeviceRequested()

@@ -124,13 +124,16 @@ LiveFeed::LiveFeed(Visitor *visitor, Store *store, const Clock *clock, DeviceLis
             renew(); // somebody looks for a place in it
     });
     connect(m_devices, &DeviceListModel::countChanged, this, [this] {
+        nameCandidates();
         choose(m_device);
         m_recordings.reload(); // those of a forgotten device went with it
     });
     connect(m_devices, &QAbstractItemModel::dataChanged, this, [this] {
+        nameCandidates();
         Q_EMIT deviceChanged();
         Q_EMIT stateChanged();
     });
+    nameCandidates();
     choose(0);
 }
 
@@ -150,13 +153,39 @@ QVariant LiveFeed::battery() const
     return known && known->battery ? QVariant(known->battery->percent) : QVariant();
 }
 
+QList<qint64> LiveFeed::candidateIds() const
+{
+    QList<qint64> ids;
+    for (int row = 0; row < m_devices->count(); ++row) {
+        if (liveOf(m_devices, row))
+            ids.append(m_devices->deviceAt(row));
+    }
+    return ids;
+}
+
+void LiveFeed::nameCandidates()
+{
+    QStringList names;
+    for (const auto id : candidateIds())
+        names += m_devices->device(id)->name;
+    if (std::exchange(m_candidates, names) != names)
+        Q_EMIT candidatesChanged();
+}
+
+int LiveFeed::candidate() const
+{
+    return static_cast<int>(candidateIds().indexOf(m_device));
+}
+
+void LiveFeed::chooseCandidate(int place)
+{
+    choose(candidateIds().value(place));
+}
+
 void LiveFeed::choose(qint64 device)
 {
-    int row = m_devices->rowOf(device);
-    for (int other = 0; row < 0 && other < m_devices->count(); ++other) { // the first that shows anything
-        if (liveOf(m_devices, other))
-            row = other;
-    }
+    const auto candidates = candidateIds();
+    const int row = m_devices->rowOf(candidates.contains(device) ? device : candidates.value(0));
     const auto chosen = m_devices->deviceAt(row);
     if (chosen == m_device)
         return;

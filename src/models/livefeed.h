@@ -28,6 +28,10 @@ class LiveFeed : public QObject, public LiveSink
     /** The device that is or was looked at; 0 for none yet. */
     Q_PROPERTY(qint64 device READ device NOTIFY deviceChanged)
     Q_PROPERTY(QString deviceName READ deviceName NOTIFY deviceChanged)
+    /// Names of the devices that show anything live: not cuffs, scales and thermometers, which measure once.
+    Q_PROPERTY(QStringList candidates READ candidates NOTIFY candidatesChanged)
+    /// The place of `device` among them, -1 for none.
+    Q_PROPERTY(int candidate READ candidate NOTIFY deviceChanged)
     /** Percent; undefined when not known. */
     Q_PROPERTY(QVariant battery READ battery NOTIFY stateChanged)
     /** What the device, or the recording, can show. */
@@ -107,6 +111,8 @@ public:
     State state() const { return m_state; }
     qint64 device() const { return m_device; }
     QString deviceName() const;
+    QStringList candidates() const { return m_candidates; }
+    int candidate() const;
     QVariant battery() const;
     bool hasHeartRate() const { return m_shows.testFlag(LiveHeartRate); }
     bool hasMotion() const { return m_shows.testFlag(LiveMotion); }
@@ -150,7 +156,9 @@ public:
     RecordingPlayer *player() { return &m_player; }
 
     /** Shows @p device from now on, without connecting. */
+    /** A device that shows nothing live is as good as none: then the first that does. */
     Q_INVOKABLE void choose(qint64 device);
+    Q_INVOKABLE void chooseCandidate(int place);
     /** Connects to the chosen device and shows what it measures, until stop(). */
     Q_INVOKABLE void start();
     Q_INVOKABLE void stop();
@@ -170,6 +178,8 @@ public:
     /** Ends what runs and waits for it: before whatever it borrows goes. */
     bool settle(std::chrono::milliseconds patience);
     /** Shows what is there now: what happens by itself while it is shown. */
+    QList<qint64> candidateIds() const;
+    void nameCandidates();
     void renew();
 
     void received(const LiveEvent &event) override;
@@ -177,6 +187,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void deviceChanged();
+    void candidatesChanged();
     void retryChanged();
     void bpmChanged();
     void hrvChanged();
@@ -224,6 +235,7 @@ private:
     Store *m_store;
     const Clock *m_clock;
     DeviceListModel *m_devices;
+    QStringList m_candidates;
     Patience m_patience;
     Errands m_errands;
     Latch m_pause; ///< between two attempts
