@@ -8,20 +8,29 @@ import QtQuick.Layouts
 import Pulsekeep
 import Pulsekeep.Models
 
-// A reading of a monitor that cannot send, typed in by hand.
+// A reading of a monitor that cannot send, typed in by hand, or typed better.
 DialogFrame {
     id: root
 
     required property PressureView pressure
+
+    function add(): void {
+        entry.reset();
+        root.open();
+    }
+
+    function edit(reading: real): void {
+        if (entry.load(reading))
+            root.open();
+    }
 
     function save(): void {
         if (entry.save())
             root.accept();
     }
 
-    title: qsTr("Add reading")
+    title: entry.known ? qsTr("Change reading") : qsTr("Add reading")
     preferredWidth: Theme.size.rail * 2.6
-    onAboutToShow: entry.reset()
     onOpened: upper.input.forceActiveFocus(Qt.OtherFocusReason)
 
     PressureEntry {
@@ -149,7 +158,7 @@ DialogFrame {
         FilledButton {
             id: keep
             objectName: "keep"
-            text: qsTr("Add reading")
+            text: entry.known ? qsTr("Keep") : qsTr("Add reading")
             enabled: entry.ready
             onClicked: root.save()
         }

@@ -16,6 +16,8 @@ FocusScope {
     readonly property PressureTable table: root.pressure.table
 
     signal noteRequested(real reading, string note)
+    // Its numbers too: of one that was typed in.
+    signal editRequested(real reading)
     signal leaveOutRequested(real reading)
 
     readonly property real timeWidth: Theme.scaled(Theme.size.rail * (Theme.narrow ? 0.62 : 0.9))
@@ -170,7 +172,7 @@ FocusScope {
             else if (row && event.key === Qt.Key_Delete)
                 root.pressure.remove(row.readingId);
             else if (row && event.key === Qt.Key_N && !event.modifiers)
-                root.noteRequested(row.readingId, row.note);
+                row.change();
             else if (row && event.key === Qt.Key_X && !event.modifiers)
                 row.toggleLeftOut();
             else
@@ -220,10 +222,19 @@ FocusScope {
         required property bool leftOut
         required property string reason
         required property string source
+        required property bool typed
 
         readonly property bool current: ListView.isCurrentItem && list.activeFocus
         readonly property color ink: line.leftOut ? Theme.color.textMuted : Theme.color.text
         readonly property string detail: root.joined([line.leftOut ? line.reason.length > 0 ? qsTr("left out: %1").arg(line.reason) : qsTr("left out") : "", line.marks, line.source, line.note])
+
+        // What a device measured stays as it is, and gets a note at most.
+        function change(): void {
+            if (line.typed)
+                root.editRequested(line.readingId);
+            else
+                root.noteRequested(line.readingId, line.note);
+        }
 
         function toggleLeftOut(): void {
             if (line.leftOut)
@@ -331,9 +342,9 @@ FocusScope {
 
             IconButton {
                 iconName: "note"
-                name: line.note.length > 0 ? qsTr("Change the note") : qsTr("Add a note")
+                name: line.typed ? qsTr("Change reading") : line.note.length > 0 ? qsTr("Change the note") : qsTr("Add a note")
                 size: Theme.size.controlSmall
-                onClicked: root.noteRequested(line.readingId, line.note)
+                onClicked: line.change()
             }
 
             IconButton {

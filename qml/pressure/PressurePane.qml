@@ -23,7 +23,7 @@ ColumnLayout {
     readonly property bool blank: root.history.status === HistoryView.Blank
 
     function add(): void {
-        addDialog.open();
+        addDialog.add();
     }
 
     function find(): void {
@@ -53,7 +53,8 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: Theme.compact ? 1 : 2
+        // A table needs the width.
+        columns: Theme.compact || root.tabular ? 1 : 2
         columnSpacing: Theme.space.l
         rowSpacing: Theme.space.l
 
@@ -61,7 +62,7 @@ ColumnLayout {
             id: card
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.rowSpan: Theme.compact ? 1 : 2
+            Layout.rowSpan: Theme.compact || root.tabular ? 1 : 2
             Layout.minimumHeight: Theme.scaled(Theme.size.rail * (Theme.narrow ? 2.4 : 2.1))
             topPadding: Theme.space.m
             name: root.pressure.finding
@@ -100,6 +101,7 @@ ColumnLayout {
                     visible: root.tabular && !root.none
                     pressure: root.pressure
                     onNoteRequested: (reading, note) => noteDialog.ask(reading, note)
+                    onEditRequested: reading => addDialog.edit(reading)
                     onLeaveOutRequested: reading => leaveOutDialog.ask(reading)
                 }
 
@@ -131,7 +133,7 @@ ColumnLayout {
             Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
             Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
             Layout.fillHeight: !Theme.compact
-            visible: !root.none
+            visible: !root.none && !root.tabular
             pressure: root.pressure
         }
 
@@ -140,7 +142,7 @@ ColumnLayout {
             Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
             Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
             Layout.fillHeight: !Theme.compact
-            visible: !root.none
+            visible: !root.none && !root.tabular
             pressure: root.pressure
         }
     }
@@ -190,6 +192,8 @@ ColumnLayout {
     AddPressureDialog {
         id: addDialog
         pressure: root.pressure
+        onClosed: if (list.visible)
+            list.forceActiveFocus(Qt.PopupFocusReason)
     }
 
     PressureLimitsDialog {

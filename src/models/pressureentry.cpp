@@ -61,6 +61,7 @@ void PressureEntry::setView(PressureView *view)
 void PressureEntry::reset()
 {
     const auto now = m_view ? m_view->now() : QDateTime();
+    m_before = {};
     m_systolic.clear();
     m_diastolic.clear();
     m_pulse.clear();
@@ -68,6 +69,25 @@ void PressureEntry::reset()
     m_day = now.date().toString(Qt::ISODate);
     m_time = now.time().toString(u"HH:mm"_s);
     Q_EMIT changed();
+}
+
+bool PressureEntry::load(qint64 reading)
+{
+    reset();
+    const auto typed = m_view ? m_view->typed(reading) : std::nullopt;
+    if (!typed)
+        return false;
+    m_before = *typed;
+    const auto local = typed->reading.at.toTimeZone(m_view->now().timeZone());
+    m_systolic = QString::number(typed->reading.systolic);
+    m_diastolic = QString::number(typed->reading.diastolic);
+    if (typed->reading.pulse)
+        m_pulse = QString::number(*typed->reading.pulse);
+    m_day = local.date().toString(Qt::ISODate);
+    m_time = local.time().toString(u"HH:mm"_s);
+    m_note = typed->info.note;
+    Q_EMIT changed();
+    return true;
 }
 
 QString PressureEntry::systolicFault() const
@@ -141,12 +161,19 @@ bool PressureEntry::save()
 {
     if (!isReady())
         return false;
-    BloodPressureReading reading;
-    reading.at = moment();
+    auto reading = m_before.reading;
+    // The fields know minutes only: one that was left alone is the moment that it was.
+    constexpr int Minute = 60;
+    const auto at = moment();
+    if (!isKnown() || at.secsTo(reading.at) < 0 || at.secsTo(reading.at) >= Minute)
+        reading.at = at;
     reading.systolic = numberIn(m_systolic);
     reading.diastolic = numberIn(m_diastolic);
+    reading.pulse.reset();
     if (!m_pulse.trimmed().isEmpty())
         reading.pulse = numberIn(m_pulse);
+    if (isKnown())
+        return m_view->edit(m_before.info.id, reading, m_note.trimmed());
     return m_view->add(reading, m_note.trimmed());
 }
 

@@ -9,7 +9,8 @@
 
 namespace pulsekeep {
 
-/** A reading while somebody types it in: each field as it was typed, and what is wrong with it. Times are local. */
+/** A reading while somebody types it in, or types it better: each field as it was typed, and what is wrong with it.
+ * Times are local. */
 class PressureEntry : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ class PressureEntry : public QObject
     Q_PROPERTY(QString shape READ shape NOTIFY changed)
     Q_PROPERTY(QString colour READ colour NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
+    /// Whether it is one that was typed in before.
+    Q_PROPERTY(bool known READ isKnown NOTIFY changed)
 
 public:
     using QObject::QObject;
@@ -47,9 +50,12 @@ public:
     QString shape() const;
     QString colour() const;
     bool isReady() const;
+    bool isKnown() const { return m_before.info.id != 0; }
 
     /** Empty, and of this minute. */
     Q_INVOKABLE void reset();
+    /** As somebody typed @p reading. False, and empty, for one that a device or a file brought. */
+    Q_INVOKABLE bool load(qint64 reading);
     /** False where it was not kept: then the view's problem says why. */
     Q_INVOKABLE bool save();
 
@@ -62,6 +68,7 @@ private:
     QDateTime moment() const; ///< UTC; invalid for what is none
 
     PressureView *m_view = nullptr;
+    StoredBloodPressure m_before; ///< without an id: a new one
     QString m_systolic;
     QString m_diastolic;
     QString m_pulse;

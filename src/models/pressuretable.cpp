@@ -161,6 +161,8 @@ QVariant PressureTable::data(const QModelIndex &index, int role) const
             return tr("imported");
         }
         Q_UNREACHABLE();
+    case TypedRole:
+        return info.source == ReadingSource::Typed;
     default:
         return {};
     }
@@ -172,7 +174,7 @@ QHash<int, QByteArray> PressureTable::roleNames() const
             {PressureRole, "pressure"},   {PulseRole, "pulse"},     {ClassNameRole, "className"},
             {ShapeRole, "shape"},         {ColourRole, "colour"},   {MarksRole, "marks"},
             {NoteRole, "note"},           {LeftOutRole, "leftOut"}, {ReasonRole, "reason"},
-            {SourceRole, "source"}};
+            {SourceRole, "source"},       {TypedRole, "typed"}};
 }
 
 int PressureTable::rowOf(qint64 reading) const

@@ -40,6 +40,7 @@ public:
         LeftOutRole, ///< bool
         ReasonRole,  ///< why it is left out
         SourceRole,  ///< where it came from, in words; empty for a device
+        TypedRole,   ///< bool: somebody typed it in, and may type it better
     };
     Q_ENUM(Role)
 

@@ -524,6 +524,32 @@ void PressureView::remove(qint64 reading)
         [this, reading] { return done(m_store->readings()->restore(ReadingKind::BloodPressure, {reading})); });
 }
 
+std::optional<StoredBloodPressure> PressureView::typed(qint64 reading) const
+{
+    const auto stored = m_store->readings()->find<BloodPressureReading>(reading);
+    if (!stored || stored->info.source != ReadingSource::Typed)
+        return {};
+    return *stored;
+}
+
+bool PressureView::edit(qint64 reading, const BloodPressureReading &to, const QString &note)
+{
+    const auto before = typed(reading);
+    if (!before)
+        return false;
+    if (before->reading == to && before->info.note == note)
+        return true;
+    const auto write = [this, reading](const BloodPressureReading &values, const QString &text) {
+        return [this, reading, values, text]() -> Result<> {
+            const auto edited = m_store->readings()->edit(reading, values);
+            if (!edited)
+                return Failure(edited.error());
+            return done(m_store->readings()->annotate(ReadingKind::BloodPressure, reading, text));
+        };
+    };
+    return make(tr("The reading was changed."), write(to, note), write(before->reading, before->info.note));
+}
+
 bool PressureView::add(const BloodPressureReading &reading, const QString &note)
 {
     const auto id = std::make_shared<qint64>(0);

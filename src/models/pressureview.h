@@ -169,7 +169,11 @@ public:
     Q_INVOKABLE void leaveOut(qint64 reading, const QString &reason);
     Q_INVOKABLE void countAgain(qint64 reading);
     Q_INVOKABLE void remove(qint64 reading);
+    /** One that somebody typed in; nothing for others, which stay as they were measured. */
+    std::optional<StoredBloodPressure> typed(qint64 reading) const;
     /** False where it cannot be; problem() says why. */
+    bool edit(qint64 reading, const BloodPressureReading &to, const QString &note);
+    /** The same. */
     bool add(const BloodPressureReading &reading, const QString &note);
 
     Q_INVOKABLE void startWeek();

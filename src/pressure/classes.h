@@ -28,9 +28,11 @@ struct PressureLimit {
     bool operator==(const PressureLimit &) const = default;
 };
 
-/** From here on blood pressure measured at home counts as high: ESH 2023, table 4; ESC 2024, table 5. */
+/** From here on blood pressure measured at home counts as high: ESH 2023 (J Hypertens 2023;41:1874), table 4; ESC 2024
+ *  (Eur Heart J 2024;45:3912), table 5. Both give it for 140/90 in the office. */
 constexpr PressureLimit HomeLimit{135, 85};
-/** The same in ACC/AHA 2017, table 11. */
+/** The same in ACC/AHA 2017, where high begins at 130/80 in the office: table 11 of Hypertension 2018;71:e13 gives
+ * 130/80 at home for that, and 135/85 only for 140/90, which is stage 2 there. */
 constexpr PressureLimit AccHomeLimit{130, 80};
 
 /** One class of a scheme. */

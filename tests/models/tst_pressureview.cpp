@@ -353,6 +353,63 @@ private Q_SLOTS:
         QVERIFY(desk.view.crisisAdvice().contains(u"ACC/AHA 2017"_s));
     }
 
+    void whatWasTypedCanBeTypedBetter()
+    {
+        Desk desk(threeDays());
+        PressureView::Step back;
+        desk.view.setChanger([&back](const QString &, PressureView::Step change, PressureView::Step undo) {
+            back = std::move(undo);
+            return change().has_value();
+        });
+        auto mistyped = reading("2026-11-20T18:40:21", 183, 84, 60);
+        mistyped.movement = true; // what has no field stays
+        QVERIFY(desk.view.add(mistyped, u"upstairs"_s));
+        desk.history.setTableShown(true);
+        desk.settle();
+        QCOMPARE(desk.cell(0, PressureTable::PressureRole).toString(), u"183/84"_s);
+        QVERIFY(desk.cell(0, PressureTable::TypedRole).toBool());
+        QVERIFY(!desk.cell(1, PressureTable::TypedRole).toBool());
+        const auto id = desk.cell(0, PressureTable::ReadingIdRole).toLongLong();
+        const auto stored = [&] {
+            return storetest::want(desk.desk.store->readings()->find<BloodPressureReading>(id));
+        };
+
+        PressureEntry entry;
+        entry.setView(&desk.view);
+        QVERIFY(!entry.load(desk.cell(1, PressureTable::ReadingIdRole).toLongLong())); // the cuff's own
+        QVERIFY(!entry.isKnown());
+        QVERIFY(entry.load(id));
+        QVERIFY(entry.isKnown());
+        QCOMPARE(entry.property("systolic").toString(), u"183"_s);
+        QCOMPARE(entry.property("time").toString(), u"19:40"_s);
+        QCOMPARE(entry.property("note").toString(), u"upstairs"_s);
+        entry.setProperty("systolic", u"138"_s);
+        entry.setProperty("pulse", QString());
+        QVERIFY(entry.save());
+        auto expected = mistyped;
+        expected.systolic = 138;
+        expected.pulse.reset();
+        QCOMPARE(stored().reading, expected); // to the second, although the field knows minutes
+        QCOMPARE(stored().info.note, u"upstairs"_s);
+        QCOMPARE(stored().info.source, ReadingSource::Typed);
+
+        QVERIFY(back());
+        QCOMPARE(stored().reading, mistyped);
+        QVERIFY(entry.load(id));
+        entry.setProperty("time", u"07:05"_s);
+        entry.setProperty("note", u"downstairs"_s);
+        QVERIFY(entry.save());
+        QCOMPARE(stored().reading.at, storetest::utc("2026-11-20T06:05:00"));
+        QCOMPARE(stored().info.note, u"downstairs"_s);
+        QVERIFY(back());
+        QCOMPARE(stored().info.note, u"upstairs"_s);
+        QVERIFY(entry.load(id));
+        entry.setProperty("systolic", u"70"_s); // below the diastolic value
+        QVERIFY(!entry.isReady());
+        QVERIFY(!entry.save());
+        QCOMPARE(stored().reading, mistyped);
+    }
+
     void theWeekAtHome()
     {
         Desk desk(threeDays());
