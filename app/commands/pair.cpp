@@ -104,6 +104,21 @@ QCoro::Task<Result<Heard>> search(Services *services, QString wanted)
     co_return choose(collector.heard(), wanted);
 }
 
+/** Several models are called the same. Nobody guesses: what is read wrongly looks like a measurement all the same. */
+Error severalModels(const Heard &heard)
+{
+    QStringList ids;
+    for (const auto &model : heard.recognised->alternatives)
+        ids += model.id;
+    const auto &endpoint = heard.seen.endpoint;
+    const Explanation explanation{
+        tr("%1 (%2) could be one of several models: %3.")
+            .arg(endpoint.name.isEmpty() ? tr("The device") : endpoint.name, endpoint.address, ids.join(u", "_s)),
+        {},
+        tr("Look at the label on its underside, and say which one it is with --model.")};
+    return Error(Error::Invalid).explained(explanation);
+}
+
 /** The model to pair as: what was recognised, or what --model says among those that are called the same. */
 Result<DeviceModel> chooseModel(const Invocation &with, const Heard &heard)
 {
@@ -113,21 +128,16 @@ Result<DeviceModel> chooseModel(const Invocation &with, const Heard &heard)
                                       tr("\"pulsekeep scan\" shows which ones it knows.")};
         return Failure(Error(Error::Unsupported).explained(explanation));
     }
-    const auto &alternatives = heard.recognised->alternatives;
-    if (!with.arguments->has(u"model"_s)) {
-        if (alternatives.size() > 1 && !with.output->json()) {
-            QStringList ids;
-            for (const auto &model : alternatives)
-                ids += model.id;
-            with.output->line(tr("Taken for %1; --model chooses another one: %2.")
-                                  .arg(heard.recognised->model.name, ids.join(u", "_s)));
-        }
-        return heard.recognised->model;
-    }
-    for (const auto &model : alternatives + QList<DeviceModel>{heard.recognised->model}) {
+    const auto &[recognised, alternatives] = *heard.recognised;
+    const bool isCertain = alternatives.size() < 2;
+    if (!with.arguments->has(u"model"_s))
+        return isCertain ? Result<DeviceModel>(recognised) : Failure(severalModels(heard));
+    for (const auto &model : alternatives + QList<DeviceModel>{recognised}) {
         if (model.id == with.arguments->value(u"model"_s))
             return model;
     }
+    if (!isCertain)
+        return Failure(severalModels(heard));
     const Explanation explanation{
         tr("The device is no %1.").arg(with.arguments->value(u"model"_s)), {}, tr("Leave --model out.")};
     return Failure(Error(Error::Invalid).explained(explanation));
@@ -165,6 +175,10 @@ Result<QByteArray> readKey(const Invocation &with, const DeviceModel &model, con
                "huami_token shows it."),
             tr("Give it with --key, or pass it to standard input with --key -.")};
         return Failure(Error(Error::KeyMissing).explained(explanation));
+    }
+    for (const auto &known : driver->knownKeys(model)) {
+        if (text->trimmed().compare(known.id, Qt::CaseInsensitive) == 0)
+            return known.key;
     }
     const auto reading = driver->readKey(*text, model, endpoint.address);
     if (!reading.accepted())
@@ -299,7 +313,7 @@ Command pairCommand()
     command.options = {
         {u"key"_s,
          tr("The device's key, or whatever text it was printed in; - reads it from standard input, where "
-            "nobody else on this computer can see it."),
+            "nobody else on this computer can see it. For a monitor, \"omblepy\" is the key of that program."),
          u"TEXT|-"_s},
         {u"name"_s, tr("What to call the device."), u"NAME"_s},
         {u"renew"_s, tr("Renew the connection to a paired device that no longer knows this computer.")},

@@ -108,6 +108,26 @@ FocusScope {
         }
     }
 
+    // Scrolls so that @p item can be seen whole.
+    function reveal(item: Item): void {
+        const margin = Theme.space.l;
+        const top = item.mapToItem(flick.contentItem, 0, 0).y - margin;
+        const bottom = top + item.height + 2 * margin;
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight, bottom) - flick.height);
+    }
+
+    // Who uses the keyboard keeps seeing where it is.
+    readonly property Item focused: root.Window.activeFocusItem
+    onFocusedChanged: {
+        for (let item = root.focused; item; item = item.parent) {
+            if (item === body)
+                root.reveal(root.focused);
+        }
+    }
+
     Flickable {
         id: flick
         anchors.left: side.right

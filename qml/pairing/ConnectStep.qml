@@ -64,71 +64,13 @@ GridLayout {
             text: qsTr("It vibrates once.")
         }
 
-        // Some devices make sure with a number that no other device is meant.
-        Card {
+        PasskeyCard {
             id: passkey
-
-            readonly property string task: root.pairing.passkeyTask
-            readonly property bool wanted: passkey.task.length > 0
-
             objectName: "passkey"
             Layout.fillWidth: true
-            visible: passkey.wanted
-            name: question.text
-            onWantedChanged: typed.text = ""
-
-            ColumnLayout {
-                width: parent.width
-                spacing: Theme.space.m
-
-                StyledText {
-                    id: question
-                    Layout.fillWidth: true
-                    text: passkey.task === "enterOnDevice" ? qsTr("Enter this number on the device") : passkey.task === "compare" ? qsTr("Does the device show the same number?") : qsTr("Type the number that the device shows")
-                    style: Theme.type.heading
-                    wrapMode: Text.Wrap
-                }
-
-                StyledText {
-                    objectName: "passkeyDigits"
-                    visible: root.pairing.passkeyDigits.length > 0
-                    text: root.pairing.passkeyDigits
-                    style: Theme.type.stat
-                }
-
-                InputField {
-                    id: typed
-                    objectName: "passkeyField"
-                    Layout.fillWidth: true
-                    visible: passkey.task === "enterHere"
-                    label: qsTr("The six digits")
-                    onAccepted: send.clicked()
-                }
-
-                Flow {
-                    Layout.fillWidth: true
-                    spacing: Theme.space.s
-                    visible: passkey.task !== "enterOnDevice"
-
-                    FilledButton {
-                        id: send
-                        objectName: "passkeyYes"
-                        enabled: passkey.task === "compare" || /^[0-9]{1,6}$/.test(typed.text.trim())
-                        text: passkey.task === "compare" ? qsTr("Yes, the same") : qsTr("Go on")
-                        onClicked: {
-                            if (send.enabled)
-                                root.pairing.answerPasskey(passkey.task === "compare" ? root.pairing.passkeyDigits : typed.text.trim());
-                        }
-                    }
-
-                    OutlinedButton {
-                        objectName: "passkeyNo"
-                        visible: passkey.task === "compare"
-                        text: qsTr("No")
-                        onClicked: root.pairing.answerPasskey("")
-                    }
-                }
-            }
+            task: root.pairing.passkeyTask
+            digits: root.pairing.passkeyDigits
+            onAnswered: answer => root.pairing.answerPasskey(answer)
         }
 
         ErrorCard {

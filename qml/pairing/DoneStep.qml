@@ -16,11 +16,14 @@ GridLayout {
     required property PeopleModel people
 
     readonly property alias name: field.text
+    readonly property bool worn: root.pairing.drawing === "watch" || root.pairing.drawing === "band"
 
     // Return in the field.
     signal accepted()
 
-    function brought(minutes: int): string {
+    function brought(minutes: int, readings: int): string {
+        if (readings > 0)
+            return qsTr("%n readings that it had kept are on this computer now.", "", readings);
         const hours = Math.round(minutes / 60);
         const days = Math.round(hours / 24);
         const words = number => number.toLocaleString(Qt.locale(), "f", 0);
@@ -93,7 +96,7 @@ GridLayout {
                 people: root.people
                 user: root.pairing.users > 0 ? index + 1 : 0
                 //: A monitor or scale keeps apart the readings of its users
-                label: user > 0 ? qsTr("Who is user %1 on it?").arg(user) : qsTr("Who wears it?")
+                label: user > 0 ? qsTr("Who is user %1 on it?").arg(user) : root.worn ? qsTr("Who wears it?") : qsTr("Whose readings are they?")
                 onAccepted: root.accepted()
             }
         }
@@ -101,7 +104,7 @@ GridLayout {
         Hint {
             Layout.fillWidth: true
             iconName: "history"
-            text: root.pairing.minutes === undefined ? qsTr("What it has kept is read with the next sync.") : root.pairing.minutes === 0 ? qsTr("It had nothing new to tell. From now on what it measures is kept here.") : root.brought(root.pairing.minutes)
+            text: root.pairing.minutes === undefined ? qsTr("What it has kept is read with the next sync.") : root.pairing.minutes === 0 && root.pairing.readings === 0 ? qsTr("It had nothing new to tell. From now on what it measures is kept here.") : root.brought(root.pairing.minutes, root.pairing.readings)
         }
 
         Hint {
@@ -114,7 +117,7 @@ GridLayout {
 
         Hint {
             Layout.fillWidth: true
-            visible: root.pairing.needsKey
+            visible: root.pairing.needsKey || root.pairing.offersKeys
             iconName: "lock"
             //: %1 is a place: "in the desktop's keyring"
             text: qsTr("Its key is kept %1.").arg(root.pairing.keyPlace)

@@ -18,6 +18,9 @@ Column {
     readonly property bool listening: root.scan.state === ScanModel.Scanning
     readonly property bool failed: root.scan.state === ScanModel.Failed
 
+    // Something has appeared that the person has to see.
+    signal revealRequested(Item item)
+
     function takeFocus(reason: int): bool {
         if (root.failed || root.pairing.address.length > 0)
             return false;
@@ -26,15 +29,12 @@ Column {
     }
 
     function moveTo(index: int): void {
-        const card = cards.itemAt(index) as FoundCard;
-        if (card === null)
+        const entry = cards.itemAt(index) as FoundEntry;
+        if (entry === null)
             return;
-        card.forceActiveFocus(Qt.TabFocusReason);
-        card.press();
+        entry.card.forceActiveFocus(Qt.TabFocusReason);
+        entry.card.press();
     }
-
-    // What of the chosen device is not certain: which of several models of one name it is.
-    property var alternatives: []
 
     spacing: Theme.space.s + Theme.line.selected
 
@@ -92,51 +92,18 @@ Column {
             id: cards
             model: root.scan.recognised
 
-            delegate: FoundCard {
-                id: card
+            delegate: FoundEntry {
+                id: entry
 
                 required property int index
-                required property string address
-                required property string modelName
-                required property bool faded
-                required property bool untested
-                required property var alternatives
-                required drawing
-                required bars
-                required nearness
 
-                objectName: "found-" + card.address
                 width: parent?.width ?? 0
-                text: card.modelName
-                detail: card.faded ? qsTr("%1, not heard for a while").arg(card.address) : card.untested ? qsTr("%1, talks like a supported model, untested").arg(card.address) : card.address
-                opacity: card.faded ? Theme.chart.earlierOpacity : 1
-                checked: root.pairing.address === card.address
-
-                onClicked: {
-                    root.pairing.choose(card.address);
-                    root.alternatives = card.alternatives;
-                }
-                Keys.onUpPressed: root.moveTo(card.index - 1)
-                Keys.onDownPressed: root.moveTo(card.index + 1)
+                pairing: root.pairing
+                card.onClicked: root.pairing.choose(entry.address)
+                card.Keys.onUpPressed: root.moveTo(entry.index - 1)
+                card.Keys.onDownPressed: root.moveTo(entry.index + 1)
+                onRevealRequested: item => root.revealRequested(item)
             }
-        }
-    }
-
-    RowLayout {
-        width: parent.width
-        visible: root.alternatives.length > 1 && root.pairing.address.length > 0
-        spacing: Theme.space.m
-
-        StyledText {
-            Layout.fillWidth: true
-            text: qsTr("Several models have this name. Which one is it?")
-            wrapMode: Text.Wrap
-        }
-
-        Dropdown {
-            name: qsTr("Model")
-            model: root.alternatives.map(alternative => alternative.modelName)
-            onActivated: index => root.pairing.choose(root.pairing.address, root.alternatives[index].modelId)
         }
     }
 

@@ -16,11 +16,15 @@ Column {
 
     readonly property KeyDoctor key: root.pairing.key
     readonly property bool watch: root.pairing.drawing === "watch"
+    // A field for it: the only way, or the one that was chosen.
+    readonly property bool typed: !root.pairing.offersKeys || root.pairing.keyChoice === Pairing.OwnKey
 
     // Return in the field.
     signal accepted()
 
     function takeFocus(reason: int): bool {
+        if (!root.typed)
+            return false;
         field.input.forceActiveFocus(reason);
         return true;
     }
@@ -37,9 +41,84 @@ Column {
 
     spacing: Theme.space.l + Theme.line.selected
 
+    component KeyChoice: ChoiceCard {
+        id: option
+
+        required property int choice
+        property string detail
+
+        width: parent?.width ?? 0
+        checked: root.pairing.keyChoice === option.choice
+        onClicked: root.pairing.keyChoice = option.choice
+
+        contentItem: RowLayout {
+            spacing: Theme.space.m
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                StyledText {
+                    Layout.fillWidth: true
+                    text: option.text
+                    font.weight: Theme.font.medium
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+
+                StyledText {
+                    Layout.fillWidth: true
+                    text: option.detail
+                    style: Theme.type.small
+                    color: Theme.color.textMuted
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+            }
+
+            RadioMark {
+                checked: option.checked
+            }
+        }
+    }
+
+    Column {
+        width: parent.width
+        spacing: Theme.space.s
+        visible: root.pairing.offersKeys
+
+        KeyChoice {
+            objectName: "keyNew"
+            choice: Pairing.NewKey
+            text: qsTr("Make a new one")
+            detail: qsTr("Chosen at random, for this device alone. Right for almost everybody.")
+        }
+
+        Repeater {
+            model: root.pairing.knownKeys.length
+
+            delegate: KeyChoice {
+                required property int index
+
+                objectName: "keyKnown"
+                choice: index
+                text: root.pairing.knownKeys[index] ?? ""
+                detail: qsTr("So that the other program can go on reading it. Everybody knows this key.")
+            }
+        }
+
+        KeyChoice {
+            objectName: "keyOwn"
+            choice: Pairing.OwnKey
+            text: qsTr("Enter one")
+            detail: qsTr("The key that another program or computer has for it.")
+        }
+    }
+
     InputField {
         id: field
         objectName: "key"
+        visible: root.typed
         width: parent.width
         //: %1 is the name of a model
         label: qsTr("Key of your %1").arg(root.pairing.modelName)
@@ -64,7 +143,7 @@ Column {
 
     KeyBytes {
         width: parent.width
-        visible: root.key.text.length > 0
+        visible: root.typed && root.key.text.length > 0
         digits: root.key.digits
         complete: root.key.accepted
         title: root.key.verdict
@@ -76,7 +155,7 @@ Column {
     Column {
         width: parent.width
         spacing: Theme.space.s
-        visible: root.key.choices.length > 0
+        visible: root.typed && root.key.choices.length > 0
 
         Repeater {
             id: choices
@@ -115,11 +194,12 @@ Column {
         visible: root.key.hidden
         iconName: "check"
         iconColor: Theme.color.positive
-        text: root.watch ? qsTr("The watch has accepted the key. Paste another one only if it has changed.") : qsTr("The band has accepted the key. Paste another one only if it has changed.")
+        text: root.watch ? qsTr("The watch has accepted the key. Paste another one only if it has changed.") : root.pairing.offersKeys ? qsTr("The device has accepted the key. Enter another one only if it has changed.") : qsTr("The band has accepted the key. Paste another one only if it has changed.")
     }
 
     Expander {
         width: parent.width
+        visible: !root.pairing.offersKeys
         text: qsTr("Where does the key come from?")
 
         StyledText {
@@ -146,6 +226,6 @@ Column {
         iconName: "lock"
         iconColor: Theme.color.textMuted
         //: %1 is a place: "in the desktop's keyring"
-        text: root.watch ? qsTr("Hidden once your watch has accepted it, and kept %1.").arg(root.pairing.keyPlace) : qsTr("Hidden once your band has accepted it, and kept %1.").arg(root.pairing.keyPlace)
+        text: root.pairing.offersKeys ? qsTr("It is kept %1.").arg(root.pairing.keyPlace) : root.watch ? qsTr("Hidden once your watch has accepted it, and kept %1.").arg(root.pairing.keyPlace) : qsTr("Hidden once your band has accepted it, and kept %1.").arg(root.pairing.keyPlace)
     }
 }

@@ -113,7 +113,7 @@ WizardFrame {
         case Pairing.FindPage:
             return root.deaf ? qsTr("Pulsekeep cannot listen") : root.scan.recognised.count > 0 ? qsTr("Is it one of these?") : qsTr("Looking for it");
         case Pairing.KeyPage:
-            return qsTr("Paste its key");
+            return root.pairing.offersKeys ? qsTr("Which key should it get?") : qsTr("Paste its key");
         case Pairing.ConnectPage:
             //: %1 is the name of a model
             return root.pairing.deviceId !== undefined && !root.pairing.running && !root.wrong ? qsTr("Your %1 is paired").arg(root.pairing.modelName) : qsTr("Connecting your %1").arg(root.pairing.modelName);
@@ -131,6 +131,8 @@ WizardFrame {
         case Pairing.FindPage:
             return root.deaf ? "" : root.watch ? qsTr("Keep your watch within arm’s length of the computer.") : root.pairing.drawing === "band" ? qsTr("Keep your band within arm’s length of the computer.") : qsTr("Keep it within arm’s length of the computer.");
         case Pairing.KeyPage:
+            if (root.pairing.offersKeys)
+                return qsTr("It only answers someone who knows its key. Programs that share it have to share the key.");
             return root.watch ? qsTr("Your watch only answers someone who knows its key. Paste it in any form.") : qsTr("Your band only answers someone who knows its key. Paste it in any form.");
         case Pairing.ConnectPage:
             if (root.wrong)
@@ -138,7 +140,7 @@ WizardFrame {
                 return root.pairing.failedTask > 0 ? qsTr("It stopped at step %1 of %2.").arg(root.pairing.failedTask).arg(root.pairing.taskCount) : qsTr("It could not begin.");
             if (!root.pairing.running)
                 return qsTr("What it has kept is read with the next sync.");
-            return root.watch ? qsTr("This takes about a minute. Leave the watch near the computer.") : qsTr("This takes about a minute. Leave the band near the computer.");
+            return root.watch ? qsTr("This takes about a minute. Leave the watch near the computer.") : root.pairing.drawing === "band" ? qsTr("This takes about a minute. Leave the band near the computer.") : qsTr("This takes about a minute. Leave it near the computer.");
         default:
             return qsTr("Give it a name, and it is part of your day.");
         }
@@ -190,6 +192,9 @@ WizardFrame {
         function onAccepted(): void {
             root.goForward();
         }
+        function onRevealRequested(item: Item): void {
+            root.reveal(item);
+        }
     }
 
     footLeft: [
@@ -199,6 +204,14 @@ WizardFrame {
             iconName: "radio"
             text: Theme.narrow ? qsTr("See what is near") : qsTr("Not sure? See what is near")
             onClicked: root.pairing.skipToFind()
+        },
+        TextButton {
+            objectName: "showKeys"
+            visible: root.step === Pairing.FindPage && root.pairing.offersKeys && !root.deaf
+            iconName: "key"
+            text: qsTr("Its key")
+            Accessible.name: qsTr("Choose its key")
+            onClicked: root.pairing.showKeys()
         },
         OutlinedButton {
             id: back
@@ -238,7 +251,7 @@ WizardFrame {
                     return qsTr("Look for it");
                 case Pairing.FindPage:
                     //: %1 is the name of a model
-                    return root.pairing.address.length > 0 ? qsTr("Use %1").arg(root.pairing.modelName) : qsTr("Continue");
+                    return root.pairing.modelId.length > 0 ? qsTr("Use %1").arg(root.pairing.modelName) : qsTr("Continue");
                 case Pairing.KeyPage:
                     return qsTr("Connect");
                 case Pairing.DonePage:

@@ -24,7 +24,8 @@ ColumnLayout {
     // Whether what was chosen could be kept for the paired device.
     function keep(device: real): bool {
         let person = chooser.person;
-        if (root.named && field.text.trim().length > 0) {
+        // Also when the user before has just become the first of the people.
+        if (field.text.trim().length > 0) {
             field.fault = root.people.nameFault(field.text, 0);
             person = field.fault.length === 0 ? root.people.add({
                 name: field.text
@@ -32,6 +33,7 @@ ColumnLayout {
             if (person === 0)
                 return false;
             root.newcomer = false;
+            field.text = "";
             chooser.person = person;
         }
         root.people.assign(device, root.user, person);

@@ -49,6 +49,45 @@ QString tidied(const QString &name)
     return tidy.simplified();
 }
 
+/** What the person can find on the box: the name that all @p models are sold under, best the one that is advertised. */
+QString sharedName(const QList<DeviceModel> &models, const QString &advertised)
+{
+    QString shared;
+    for (const auto &name : models.first().soldAs) {
+        const bool all = std::all_of(models.begin(), models.end(),
+                                     [&name](const DeviceModel &model) { return model.soldAs.contains(name); });
+        if (all && (shared.isEmpty() || advertised.contains(name, Qt::CaseInsensitive)))
+            shared = name;
+    }
+    return shared;
+}
+
+QString kindWords(DeviceKind kind)
+{
+    switch (kind) {
+    case DeviceKind::Band:
+        return FoundList::tr("Fitness band");
+    case DeviceKind::Watch:
+        return FoundList::tr("Watch");
+    case DeviceKind::BloodPressureMonitor:
+        return FoundList::tr("Blood-pressure monitor");
+    case DeviceKind::Scale:
+        return FoundList::tr("Scale");
+    case DeviceKind::Sensor:
+        return FoundList::tr("Sensor");
+    }
+    Q_UNREACHABLE();
+}
+
+/** Of a model that is not certain, nothing is said that may be wrong. */
+QString modelNameOf(const Recognised &recognised, const QString &advertised)
+{
+    if (recognised.alternatives.size() < 2)
+        return recognised.model.name;
+    const auto shared = sharedName(recognised.alternatives, advertised);
+    return shared.isEmpty() ? kindWords(recognised.model.kind) : shared;
+}
+
 bool isNearer(const FoundList::Found &one, const FoundList::Found &other)
 {
     if (one.faded != other.faded)
@@ -92,7 +131,7 @@ QVariant FoundList::data(const QModelIndex &index, int role) const
     case AddressRole:
         return found.seen.endpoint.address;
     case ModelNameRole:
-        return found.recognised ? found.recognised->model.name : QString();
+        return found.recognised ? modelNameOf(*found.recognised, found.name) : QString();
     case DrawingRole:
         return found.recognised ? drawingOf(found.recognised->model.kind) : QString();
     case BarsRole:
@@ -103,14 +142,8 @@ QVariant FoundList::data(const QModelIndex &index, int role) const
         return found.faded;
     case UntestedRole:
         return found.recognised && found.recognised->model.support == Support::Untested;
-    case AlternativesRole: {
-        QVariantList alternatives;
-        if (found.recognised) {
-            for (const auto &model : found.recognised->alternatives)
-                alternatives.append(QVariantMap{{u"modelId"_s, model.id}, {u"modelName"_s, model.name}});
-        }
-        return alternatives;
-    }
+    case AlternativesRole:
+        return found.recognised ? found.recognised->alternatives.size() : 0;
     }
     return {};
 }

@@ -28,13 +28,13 @@ public:
     enum Role {
         NameRole = Qt::UserRole, ///< as advertised, tidied; empty when it tells none
         AddressRole,
-        ModelNameRole,    ///< empty when not recognised
+        ModelNameRole,    ///< what all it may be is sold as where that is not certain; empty when not recognised
         DrawingRole,      ///< name of the drawing; empty when not recognised
         BarsRole,         ///< 1 (far) to 4 (very near), 0 when the radio does not say
         NearnessRole,     ///< the same in a word; empty for 0
         FadedRole,        ///< not heard of lately
         UntestedRole,     ///< same protocol as a supported model, nobody has tried
-        AlternativesRole, ///< list of {modelId, modelName} to choose from; empty when the model is certain
+        AlternativesRole, ///< how many models it may be; 0 when that is certain
     };
     Q_ENUM(Role)
 

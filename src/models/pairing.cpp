@@ -4,6 +4,7 @@
 #include "pairing.h"
 
 #include "kinddrawing.h"
+#include "passkeytask.h"
 #include "report.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,16 @@ public:
                                                               locale.toString(local.time(), QLocale::ShortFormat)));
     }
 
+    void counted(int done, int total) override
+    {
+        if (isOver())
+            return;
+        const QLocale locale;
+        //: How far the reading of a device's memory has come: "40 of 100"
+        m_pairing->m_tasks.describe(Step::ReadHistory,
+                                    Pairing::tr("%1 of %2").arg(locale.toString(done), locale.toString(total)));
+    }
+
 private:
     bool isOver() const { return m_attempt != m_pairing->m_attempt; }
 
@@ -176,7 +187,7 @@ bool Pairing::canGoForward() const
     case FindPage:
         return !m_model.id.isEmpty() && m_scan->state() != ScanModel::Failed;
     case KeyPage:
-        return m_key.isAccepted();
+        return offersKeys() && m_keyChoice != OwnKey ? true : m_key.isAccepted();
     case ConnectPage:
         return !m_running && m_device.id != 0;
     case DonePage:
@@ -245,9 +256,18 @@ void Pairing::back()
         setStep(FindPage);
         break;
     case ConnectPage:
-        setStep(needsKey() ? KeyPage : FindPage);
+        setStep(keyOrFind());
         break;
     }
+}
+
+void Pairing::showKeys()
+{
+    if (m_step != FindPage || !canGoForward() || !offersKeys())
+        return;
+    m_key.setDevice(m_model, address());
+    m_keysShown = true;
+    setStep(KeyPage);
 }
 
 void Pairing::skipToFind()
@@ -299,13 +319,13 @@ QString Pairing::drawing() const
 {
     if (!m_model.id.isEmpty())
         return drawingOf(m_model.kind);
-    return m_kind;
+    return m_alternatives.isEmpty() ? m_kind : drawingOf(m_alternatives.first().kind);
 }
 
 /** The nearest of the wanted kind is marked, so that in most homes one press is enough. */
 void Pairing::preselect()
 {
-    if (m_step != FindPage || !m_model.id.isEmpty())
+    if (m_step != FindPage || !address().isEmpty())
         return;
     for (const auto &found : m_scan->recognised()->rows()) {
         const bool fits = m_kind.isEmpty() || drawingOf(found.recognised->model.kind) == m_kind;
@@ -317,35 +337,103 @@ void Pairing::preselect()
     }
 }
 
-void Pairing::choose(const QString &address, const QString &modelId)
+void Pairing::choose(const QString &address)
 {
     const auto *found = m_scan->recognised()->find(address);
     if (m_step != FindPage || !found || !found->recognised)
         return;
-    auto model = found->recognised->model;
-    for (const auto &alternative : found->recognised->alternatives) {
-        if (alternative.id == modelId)
-            model = alternative;
-    }
-    const bool another = address != m_seen.endpoint.address || model.id != m_model.id;
+    const auto recognised = *found->recognised;
+    const bool another = address != m_seen.endpoint.address;
     m_seen = found->seen;
-    m_model = model;
     m_chosenByPerson = true;
-    if (!another)
+    if (another)
+        m_known = stored().has_value();
+    if (recognised.alternatives.size() < 2) {
+        m_alternatives.clear();
+        setModel(recognised.model, another);
         return;
-    m_known = stored().has_value();
-    m_device = {};
-    m_accepted = false;
-    m_key.setDevice(m_model, address);
+    }
+    // Which one it is, is known of a device that was paired before; else the person says so.
+    const auto wanted = another && m_known ? stored()->model : another ? QString() : m_model.id;
+    m_alternatives = recognised.alternatives;
+    const auto same = std::find_if(m_alternatives.begin(), m_alternatives.end(),
+                                   [&wanted](const DeviceModel &model) { return model.id == wanted; });
+    setModel(same == m_alternatives.end() ? DeviceModel() : *same, another);
+}
+
+void Pairing::chooseModel(int alternative)
+{
+    if (m_step == FindPage && alternative >= 0 && alternative < m_alternatives.size())
+        setModel(m_alternatives.at(alternative), false);
+}
+
+void Pairing::setModel(const DeviceModel &model, bool ofAnother)
+{
+    const bool changes = ofAnother || m_model.id != model.id;
+    m_model = model;
+    if (changes) {
+        m_device = {};
+        m_accepted = false;
+        m_keyChoice = NewKey;
+        m_keysShown = false;
+    }
+    m_key.setDevice(m_model, address());
     Q_EMIT changed();
+}
+
+QStringList Pairing::alternatives() const
+{
+    QStringList names;
+    for (const auto &model : m_alternatives)
+        names += model.name;
+    return names;
+}
+
+int Pairing::alternative() const
+{
+    const auto chosen = std::find_if(m_alternatives.begin(), m_alternatives.end(),
+                                     [this](const DeviceModel &model) { return model.id == m_model.id; });
+    return chosen == m_alternatives.end() ? -1 : static_cast<int>(std::distance(m_alternatives.begin(), chosen));
+}
+
+QStringList Pairing::knownKeys() const
+{
+    QStringList titles;
+    if (const auto *driver = m_registry->driver(m_model.vendor)) {
+        for (const auto &known : driver->knownKeys(m_model))
+            titles += known.title;
+    }
+    return titles;
+}
+
+void Pairing::setKeyChoice(int choice)
+{
+    if (m_keyChoice == choice || choice < OwnKey || choice >= knownKeys().size())
+        return;
+    m_keyChoice = choice;
+    Q_EMIT changed();
+}
+
+/** The key to pair with; empty where one is to be made, or none is needed. */
+QByteArray Pairing::chosenKey() const
+{
+    if (needsKey() || (offersKeys() && m_keyChoice == OwnKey))
+        return m_key.key();
+    const auto *driver = m_registry->driver(m_model.vendor);
+    if (!offersKeys() || m_keyChoice == NewKey || !driver)
+        return {};
+    return driver->knownKeys(m_model).value(m_keyChoice).key;
 }
 
 void Pairing::forgetChoice()
 {
     m_seen = {};
+    m_alternatives.clear();
     m_model = {};
     m_chosenByPerson = false;
     m_known = false;
+    m_keyChoice = NewKey;
+    m_keysShown = false;
     Q_EMIT changed();
 }
 
@@ -382,6 +470,8 @@ void Pairing::tryAgain()
     m_keyHomeless = false;
     m_reached = false;
     m_minutes.reset();
+    if (m_device.id == 0)
+        m_readingsBefore = countReadings();
     m_timeline.clear();
     ++m_attempt;
     note(u"attempt with %1 (%2) at %3"_s.arg(m_model.name, m_model.id, address()));
@@ -396,7 +486,7 @@ QCoro::Task<> Pairing::run(int attempt)
     m_tasks.begin(Step::Connect);
     const auto seen = m_seen;
     const auto model = m_model;
-    const auto key = model.key == KeySource::Vendor ? m_key.key() : QByteArray();
+    const auto key = chosenKey();
     const auto outcome = co_await m_visitor->pair(seen, model, key, &watch);
     if (outcome)
         Q_EMIT paired(outcome->id);
@@ -443,14 +533,16 @@ QCoro::Task<> Pairing::readHistory(int attempt)
     const auto outcome = co_await m_visitor->sync(visited, &watch);
     if (attempt != m_attempt)
         co_return;
-    if (!outcome) {
+    m_readings = countReadings() - m_readingsBefore;
+    // A cuff sends all it has to whoever pairs it, and hangs up: that is all there was to read.
+    const bool hungUp =
+        !outcome && m_readings > 0 && (outcome.error().isPassing() || outcome.error().kind() == Error::NotFound);
+    if (!outcome && !hungUp) {
         fail(outcome.error());
         co_return;
     }
-    m_minutes = outcome->counts.minutesNew;
-    const QLocale locale;
-    m_tasks.finish(Step::ReadHistory,
-                   *m_minutes == 0 ? tr("nothing new") : tr("%1 minutes").arg(locale.toString(*m_minutes)));
+    m_minutes = outcome ? outcome->counts.minutesNew : 0;
+    m_tasks.finish(Step::ReadHistory, broughtWords());
     if (const auto device = stored())
         m_device = *device;
     note(u"done"_s);
@@ -458,6 +550,30 @@ QCoro::Task<> Pairing::readHistory(int attempt)
     Q_EMIT changed();
     Q_EMIT paired(m_device.id);
     setStep(DonePage);
+}
+
+/** That are kept of the device, also from before it was forgotten. */
+qint64 Pairing::countReadings() const
+{
+    qint64 count = 0;
+    const auto devices = m_store->devicesEver().value_or(QList<StoredDevice>());
+    for (const auto &device : devices) {
+        if (device.endpoint.address != address())
+            continue;
+        for (const auto kind :
+             {ReadingKind::BloodPressure, ReadingKind::Weight, ReadingKind::Temperature, ReadingKind::Oxygen})
+            count += m_store->readings()->count(kind, Scope(device.id)).value_or(0);
+    }
+    return count;
+}
+
+/** What the first reading came to, in a word or two. */
+QString Pairing::broughtWords() const
+{
+    const QLocale locale;
+    if (m_readings > 0)
+        return tr("%n readings", nullptr, static_cast<int>(m_readings));
+    return *m_minutes == 0 ? tr("nothing new") : tr("%1 minutes").arg(locale.toString(*m_minutes));
 }
 
 void Pairing::fail(const Error &error)
@@ -469,7 +585,7 @@ void Pairing::fail(const Error &error)
     if (error.kind() == Error::Cancelled) {
         m_tasks.putBack(tr("stopped; it goes on with the next sync"));
         if (m_device.id == 0)
-            setStep(needsKey() ? KeyPage : FindPage);
+            setStep(keyOrFind());
         Q_EMIT changed();
         return;
     }
@@ -506,17 +622,7 @@ double Pairing::tapSecondsLeft() const
 
 QString Pairing::passkeyTask() const
 {
-    if (!m_passkey)
-        return {};
-    switch (m_passkey->task) {
-    case Passkey::EnterOnDevice:
-        return u"enterOnDevice"_s;
-    case Passkey::Compare:
-        return u"compare"_s;
-    case Passkey::EnterHere:
-        return u"enterHere"_s;
-    }
-    Q_UNREACHABLE();
+    return nameOf(m_passkey);
 }
 
 void Pairing::answerPasskey(const QString &digits)
@@ -592,6 +698,7 @@ void Pairing::reset()
     m_keyHomeless = false;
     m_device = {};
     m_minutes.reset();
+    m_readings = 0;
     m_kind.clear();
     m_key.clear();
     m_timeline.clear();

@@ -39,10 +39,21 @@ class Pairing : public QObject
 
     /** The chosen device; empty when none is. */
     Q_PROPERTY(QString address READ address NOTIFY changed)
+    /** Models that it may be, by name, where several are called the same: the person chooses with chooseModel(). */
+    Q_PROPERTY(QStringList alternatives READ alternatives NOTIFY changed)
+    /** Which one was chosen, -1: none yet. */
+    Q_PROPERTY(int alternative READ alternative NOTIFY changed)
+    /** Empty while the model is not certain. */
     Q_PROPERTY(QString modelId READ modelId NOTIFY changed)
     Q_PROPERTY(QString modelName READ modelName NOTIFY changed)
     Q_PROPERTY(QString drawing READ drawing NOTIFY changed)
     Q_PROPERTY(bool needsKey READ needsKey NOTIFY changed)
+    /** Its key is made here, but people may put another one on it: with showKeys(). */
+    Q_PROPERTY(bool offersKeys READ offersKeys NOTIFY changed)
+    /** Keys that other programs put on such devices, by their titles. */
+    Q_PROPERTY(QStringList knownKeys READ knownKeys NOTIFY changed)
+    /** Which key it gets: NewKey, OwnKey (typed), or an index of knownKeys. */
+    Q_PROPERTY(int keyChoice READ keyChoice WRITE setKeyChoice NOTIFY changed)
     /** How many users it tells apart; 0 when it does not. */
     Q_PROPERTY(int users READ users NOTIFY changed)
     /** Somebody has paired this device here before. */
@@ -66,6 +77,8 @@ class Pairing : public QObject
     Q_PROPERTY(QVariant deviceId READ deviceId NOTIFY changed)
     /** Minutes that the first sync brought; undefined when it has not ended well. */
     Q_PROPERTY(QVariant minutes READ minutes NOTIFY changed)
+    /** Single readings that pairing and the first sync brought. */
+    Q_PROPERTY(int readings READ readings NOTIFY changed)
     /** Battery in percent; undefined when not known. */
     Q_PROPERTY(QVariant battery READ battery NOTIFY changed)
 
@@ -82,6 +95,8 @@ class Pairing : public QObject
 public:
     enum Page { KindPage, PreparePage, FindPage, KeyPage, ConnectPage, DonePage };
     Q_ENUM(Page)
+    enum KeyChoice { OwnKey = -2, NewKey = -1 };
+    Q_ENUM(KeyChoice)
 
     /** All borrowed things outlive it. */
     Pairing(const Registry *registry, Store *store, Visitor *visitor, ScanModel *scan, const KeyStore *keys,
@@ -97,10 +112,16 @@ public:
     bool keysFromVendor() const { return someModelHas(KeySource::Vendor); }
     bool keysMadeHere() const { return someModelHas(KeySource::Made); }
     QString address() const { return m_seen.endpoint.address; }
+    QStringList alternatives() const;
+    int alternative() const;
     QString modelId() const { return m_model.id; }
     QString modelName() const { return m_model.name; }
     QString drawing() const;
     bool needsKey() const { return !m_model.id.isEmpty() && m_model.key == KeySource::Vendor; }
+    bool offersKeys() const { return m_model.key == KeySource::MadeOrGiven; }
+    QStringList knownKeys() const;
+    int keyChoice() const { return m_keyChoice; }
+    void setKeyChoice(int choice);
     int users() const { return m_model.users; }
     bool isKnown() const { return m_known; }
     KeyDoctor *key() { return &m_key; }
@@ -114,6 +135,7 @@ public:
     bool isKeyHomeless() const { return m_keyHomeless; }
     QVariant deviceId() const { return m_device.id == 0 ? QVariant() : QVariant(m_device.id); }
     QVariant minutes() const { return m_minutes ? QVariant(*m_minutes) : QVariant(); }
+    int readings() const { return static_cast<int>(m_readings); }
     QVariant battery() const { return m_device.battery ? QVariant(m_device.battery->percent) : QVariant(); }
     bool waitsForTap() const { return m_tapping.isActive(); }
     double tapSeconds() const { return m_tapSeconds; }
@@ -126,8 +148,12 @@ public:
     Q_INVOKABLE void back();
     /** Past kind and preparation, for those who want to see what is near. */
     Q_INVOKABLE void skipToFind();
-    /** The device at @p address of the list; @p modelId where there are alternatives, else empty. */
-    Q_INVOKABLE void choose(const QString &address, const QString &modelId = {});
+    /** The device at @p address of the list. */
+    Q_INVOKABLE void choose(const QString &address);
+    /** One of the alternatives. */
+    Q_INVOKABLE void chooseModel(int alternative);
+    /** From the list to the choice of a key, where offersKeys. */
+    Q_INVOKABLE void showKeys();
     /** From the failed step on. */
     Q_INVOKABLE void tryAgain();
     Q_INVOKABLE void changeKey();
@@ -165,6 +191,12 @@ private:
 
     void setStep(Page step);
     bool someModelHas(KeySource source) const;
+    /** @p ofAnother: of another device than before. */
+    void setModel(const DeviceModel &model, bool ofAnother);
+    QByteArray chosenKey() const;
+    Page keyOrFind() const { return needsKey() || m_keysShown ? KeyPage : FindPage; }
+    qint64 countReadings() const;
+    QString broughtWords() const;
     void preselect();
     void forgetChoice();
     void connectDevice();
@@ -187,10 +219,13 @@ private:
     Page m_step = KindPage;
     QString m_kind;
     Advertisement m_seen;
+    QList<DeviceModel> m_alternatives;
     DeviceModel m_model; ///< without an id while nothing is chosen
     bool m_chosenByPerson = false;
     bool m_known = false;
     KeyDoctor m_key;
+    int m_keyChoice = NewKey;
+    bool m_keysShown = false; ///< the person wanted to choose
 
     PairingTasks m_tasks;
     int m_attempt = 0; ///< tells coroutines of an attempt that was given up
@@ -204,6 +239,8 @@ private:
     KeyPlaceChooser m_chooseKeyPlace;
     StoredDevice m_device; ///< id 0 until it is paired
     std::optional<int> m_minutes;
+    qint64 m_readingsBefore = 0; ///< that there were of the device
+    qint64 m_readings = 0;
 
     QTimer m_tapping;
     QDeadlineTimer m_tapUntil;

@@ -21,6 +21,7 @@ QString nameOf(PairingTasks::State state)
     case PairingTasks::Running:
         return u"running"_s;
     case PairingTasks::Done:
+    case PairingTasks::Skipped:
         return u"done"_s;
     case PairingTasks::Failed:
         return u"failed"_s;
@@ -47,7 +48,7 @@ void PairingTasks::plan(const DeviceModel &model)
         m_tasks.append(task);
     };
     add(Step::Connect);
-    if (model.bonds)
+    if (model.bonding != Bonding::Never)
         add(Step::Bond);
     if (model.key == KeySource::Made)
         add(Step::ConfirmOnDevice);
@@ -79,6 +80,9 @@ void PairingTasks::begin(Step step, const QString &detail)
 
 void PairingTasks::finish(Step step, const QString &detail)
 {
+    // A device that has told all this without a bond wants none.
+    if (step == Step::ReadModel && stateOf(Step::Bond) == Waiting)
+        change(Step::Bond, Skipped, tr("not needed"));
     change(step, Done, detail);
     if (step == Step::ConfirmOnDevice)
         change(Step::Authenticate, Running, {});

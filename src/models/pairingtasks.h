@@ -20,7 +20,7 @@ class PairingTasks : public QAbstractListModel
     QML_UNCREATABLE("part of Pairing")
 
 public:
-    enum State { Waiting, Running, Done, Failed };
+    enum State { Waiting, Running, Done, Skipped, Failed };
     Q_ENUM(State)
 
     using QAbstractListModel::QAbstractListModel;

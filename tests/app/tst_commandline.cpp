@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "devices/huami/simulator.h"
+#include "devices/omron/simulator.h"
 #include "devices/registry.h"
 #include "support/support.h"
 
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<Program> m_program;
     std::unique_ptr<QTemporaryDir> m_paired;
     std::unique_ptr<QTemporaryDir> m_synced;
+    const FixedClock m_clock{now(), berlin()};
 
     Ending simulate(const QStringList &words, const QByteArray &input = {})
     {
@@ -97,6 +99,19 @@ private:
             QVERIFY(QFile::copy(from.filePath(file), QDir(m_program->dataFolder()).filePath(file)));
     }
     void pairAndSyncBoth() { pairBoth(true); }
+
+    /** Where the simulated HEM-7361T keeps what it was told. */
+    QString monitorFile() const
+    {
+        const QDir folder(m_program->dataFolder());
+        const auto address = omron::MonitorSimulator(u"hem-7361t"_s, &m_clock).address();
+        return folder.filePath(u"simulated-%1.json"_s.arg(QString(address).replace(u':', u'-')));
+    }
+    QJsonObject monitorState() const
+    {
+        QFile file(monitorFile());
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }
 
     /** The name of a transcript's file. */
     QString written(const QByteArray &transcript)
@@ -464,6 +479,55 @@ private Q_SLOTS:
         const auto ending = simulate({u"pair"_s, u"Amazfit Bip"_s});
         QCOMPARE(ending.status, 1);
         QVERIFY2(ending.err.contains("Amazfit Bip"), ending.err);
+    }
+
+    void aModelIsNotGuessed()
+    {
+        auto ending = simulate({u"pair"_s, u"X2+ Connect"_s});
+        QCOMPARE(ending.status, 1);
+        QVERIFY2(isOneLine(ending.err), ending.err);
+        QVERIFY2(ending.err.contains("could be one of several models: hem-7183t1, hem-7188t1."), ending.err);
+        QVERIFY2(ending.err.contains("with --model"), ending.err);
+        QVERIFY2(!ending.out.contains("Connecting"), ending.out);
+        ending = simulate({u"pair"_s, u"X2+ Connect"_s, u"--model"_s, u"hem-7361t"_s});
+        QCOMPARE(ending.status, 1);
+        QVERIFY2(ending.err.contains("hem-7183t1, hem-7188t1"), ending.err);
+        QVERIFY(run({u"devices"_s}).out.isEmpty() || !run({u"devices"_s}).out.contains("HEM"));
+
+        ending = simulate({u"pair"_s, u"X2+ Connect"_s, u"--model"_s, u"hem-7188t1"_s});
+        QVERIFY2(ending.status == 0, ending.err);
+        QVERIFY2(run({u"devices"_s}).out.contains("Omron HEM-7188T1"), run({u"devices"_s}).out);
+    }
+
+    void aMonitorMayGetTheKeyOfAnotherProgram()
+    {
+        const auto ending = simulate({u"pair"_s, u"Omron HEM-7361T"_s, u"--key"_s, u"omblepy"_s});
+        QVERIFY2(ending.status == 0, ending.err);
+        QCOMPARE(monitorState().value("key"_L1).toString(), u"deadbeaf12341234deadbeaf12341234"_s);
+    }
+
+    void aBondThatIsLostIsRenewed()
+    {
+        QVERIFY(simulate({u"pair"_s, u"Omron HEM-7361T"_s}).status == 0);
+        QVERIFY(simulate({u"sync"_s}).status == 0);
+        auto state = monitorState();
+        QVERIFY(state.value("knows_host"_L1).toBool());
+        state.insert("knows_host"_L1, false); // somebody has reset it
+        QFile file(monitorFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(state).toJson());
+        file.close();
+
+        auto ending = simulate({u"sync"_s});
+        QCOMPARE(ending.status, 1);
+        QVERIFY2(ending.err.contains("has forgotten this computer"), ending.err);
+        QVERIFY2(ending.err.contains("pair --renew"), ending.err);
+        ending = simulate({u"pair"_s, u"--renew"_s, u"Omron HEM-7361T"_s});
+        QVERIFY2(ending.status == 0, ending.err);
+        QVERIFY2(ending.out.contains("The connection to Omron HEM-7361T is renewed."), ending.out);
+        QVERIFY(monitorState().value("knows_host"_L1).toBool());
+        ending = simulate({u"sync"_s});
+        QVERIFY2(ending.status == 0, ending.err);
     }
 
     // Reading

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "devices/huami/simulator.h"
+#include "devices/omron/simulator.h"
 #include "link/simulatedradio.h"
 #include "services.h"
 #include "user.h"
@@ -66,6 +67,17 @@ public:
         if (!device)
             qFatal("there is no such simulated device");
         return device;
+    }
+    /** The simulated blood-pressure monitor of a model's id. */
+    pulsekeep::omron::MonitorSimulator *monitor(const QString &modelId)
+    {
+        using namespace pulsekeep;
+        const auto address = omron::MonitorSimulator(modelId, services.clock()).address();
+        auto *radio = qobject_cast<SimulatedRadio *>(services.radio());
+        auto *monitor = radio ? qobject_cast<omron::MonitorSimulator *>(radio->peripheral(address)) : nullptr;
+        if (!monitor)
+            qFatal("there is no such simulated monitor");
+        return monitor;
     }
     /** One of the models that the window was given: "history". */
     template<typename T> T *model(const char *name) const { return window.window()->property(name).value<T *>(); }

@@ -7,6 +7,7 @@
 
 #include "models/historyview.h"
 #include "models/pairing.h"
+#include "models/pressureview.h"
 #include "support/support.h"
 
 #include <QDir>
@@ -64,6 +65,56 @@ void compareWithMemory(const QString &name, const BandSimulator &neo, const QDat
     const QTimeZone berlin("Europe/Berlin");
     for (qsizetype row = 0; row < lines.size(); ++row)
         QCOMPARE(lines.at(row), minuteLine(memory.at(row), berlin));
+}
+
+/** The cells of a reading, but for its note. */
+QString pressureLine(const BloodPressureReading &reading, const QString &device, const QStringList &people,
+                     const QTimeZone &zone)
+{
+    const auto flag = [](const std::optional<bool> &value) {
+        return !value ? QString() : *value ? u"true"_s : u"false"_s;
+    };
+    const auto offset = zone.offsetFromUtc(reading.at);
+    const QStringList cells{reading.at.toOffsetFromUtc(offset).toString(Qt::ISODate),
+                            device,
+                            people.value(reading.user - 1),
+                            QString::number(reading.user),
+                            QString::number(reading.systolic),
+                            QString::number(reading.diastolic),
+                            QString(), // such monitors give no mean
+                            reading.pulse ? QString::number(*reading.pulse) : QString(),
+                            flag(reading.irregularHeartbeat),
+                            flag(reading.movement),
+                            flag(reading.cuffOk),
+                            u"device,false,false,"_s};
+    return cells.join(u',');
+}
+
+/** Whether the file of an export has what is in the memory of the monitor, and @p note once. */
+void compareWithMonitor(const QString &name, const QList<BloodPressureReading> &memory, const QString &device,
+                        const QStringList &people, const QString &note)
+{
+    QFile file(name);
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+    auto lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
+    QCOMPARE(lines.takeFirst(),
+             u"time,device,person,user,systolic_mmHg,diastolic_mmHg,mean_arterial_mmHg,pulse_bpm,irregular_heartbeat,"
+             "movement,cuff_ok,source,edited,excluded,excluded_reason,note"_s);
+    QCOMPARE(lines.takeLast(), QString());
+    QStringList noted;
+    for (auto &line : lines) {
+        const auto cut = line.lastIndexOf(u',');
+        noted += line.sliced(cut + 1);
+        line.truncate(cut);
+    }
+    noted.removeAll(QString());
+    QCOMPARE(noted, QStringList{note});
+    QStringList expected;
+    for (const auto &reading : memory)
+        expected += pressureLine(reading, device, people, QTimeZone("Europe/Berlin"));
+    lines.sort();
+    expected.sort();
+    QCOMPARE(lines, expected);
 }
 
 } // namespace
@@ -148,6 +199,110 @@ private Q_SLOTS:
         compareWithMemory(written.filePath(files.constFirst()), *desk.device(Model::AmazfitNeo), before, after);
         QVERIFY(user.press(u"Close"_s));
         QVERIFY(user.seesNo(u"Open folder"_s));
+    }
+
+    void aMonitorFromPairingToTheReport()
+    {
+        Desk desk;
+        auto &user = *desk.user;
+        const auto *monitor = desk.monitor(u"hem-7361t"_s);
+
+        // The wizard: it bonds, gets a key, is read, and both of its users become people.
+        QVERIFY(user.press(u"Add a device"_s));
+        QVERIFY(user.press(u"Blood-pressure monitor"_s));
+        QVERIFY(user.press(u"Continue"_s));
+        QVERIFY(user.sees(u"Omron: hold the Bluetooth button until -P- blinks"_s));
+        QVERIFY(user.press(u"Look for it"_s));
+        QVERIFY(user.tabTo(u"Omron HEM-7361T"_s));
+        user.key(u"space"_s);
+        QVERIFY(user.press(u"Choose its key"_s));
+        QVERIFY(user.press(u"Make a new one"_s));
+        QVERIFY(user.press(u"Connect"_s));
+        QVERIFY(user.sees(u"Your Omron HEM-7361T is ready"_s));
+        const auto memory = monitor->truth();
+        QVERIFY(memory.size() > 150);
+        QVERIFY(monitor->knowsHost());
+        QCOMPARE(monitor->key().size(), 16);
+        QVERIFY(user.sees(u"%1 readings that it had kept are on this computer now."_s.arg(memory.size())));
+        QVERIFY(user.press(u"Who is user 1 on it?"_s));
+        user.type(u"Anna"_s);
+        QVERIFY(user.press(u"Who is user 2 on it?"_s));
+        user.type(u"Ben"_s);
+        QVERIFY(user.press(u"Finish"_s));
+        QVERIFY(user.seesNo(u"Your Omron HEM-7361T is ready"_s));
+
+        // Its readings: as a chart, then as a table, where one gets a note
+        QVERIFY(user.press(u"History"_s));
+        QVERIFY(user.press(u"Blood pressure"_s));
+        QVERIFY(user.press(u"All"_s));
+        auto *history = desk.model<HistoryView>("history");
+        QVERIFY(history);
+        auto *table = history->pressure()->table();
+        QVERIFY(user.waitFor(u"all is shown"_s, [&] {
+            return history->status() == HistoryView::Ready && history->range() == HistoryView::Everything;
+        }));
+        QVERIFY(user.sees(u"Systolic blood pressure"_s, QAccessible::Chart));
+        QVERIFY(user.press(u"Table"_s));
+        QVERIFY(user.waitFor(u"each reading is a row"_s, [&] { return table->total() == memory.size(); }));
+        const auto newest = table->index(0).data(PressureTable::WhenRole).toString();
+        QVERIFY(user.press(newest + u'…'));
+        user.key(u"n"_s);
+        QVERIFY(user.focuses(u"What belongs to this reading"_s));
+        user.type(u"After the stairs"_s);
+        QVERIFY(user.press(u"Keep"_s));
+        QVERIFY(user.sees(u"…After the stairs"_s, QAccessible::Row));
+
+        // The export: blood pressure alone, as it is what is looked at
+        QVERIFY(user.press(u"Export"_s));
+        QVERIFY(user.sees(u"Save file"_s)); // the page behind it has a button "All", too
+        QVERIFY(user.press(u"All"_s));
+        QVERIFY(user.press(u"Save file"_s));
+        QVERIFY(user.sees(u"Open folder"_s));
+        const auto home = QDir::home();
+        const auto tables = home.entryList({u"*blood*.csv"_s});
+        QCOMPARE(tables.size(), 1);
+        compareWithMonitor(home.filePath(tables.constFirst()), memory, u"Omron HEM-7361T"_s, {u"Anna"_s, u"Ben"_s},
+                           u"After the stairs"_s);
+        QVERIFY(user.press(u"Close"_s));
+        QVERIFY(user.seesNo(u"Open folder"_s));
+
+        // The doctor's page
+        QVERIFY(user.press(u"Report"_s));
+        QVERIFY(user.press(u"Save file"_s));
+        QVERIFY(user.sees(u"Open it"_s));
+        const auto pages = home.entryList({u"*.pdf"_s});
+        QCOMPARE(pages.size(), 1);
+        QFile page(home.filePath(pages.constFirst()));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const auto bytes = page.readAll();
+        QVERIFY(bytes.startsWith("%PDF-"));
+        QVERIFY(bytes.trimmed().endsWith("%%EOF"));
+        QVERIFY(bytes.size() > 10'000);
+        user.key(u"Escape"_s);
+        QVERIFY(user.seesNo(u"Open it"_s));
+    }
+
+    void nobodyGuessesTheModel()
+    {
+        Desk desk;
+        auto &user = *desk.user;
+        QVERIFY(user.press(u"Add a device"_s));
+        QVERIFY(user.press(u"Blood-pressure monitor"_s));
+        QVERIFY(user.press(u"Continue"_s));
+        QVERIFY(user.press(u"Look for it"_s));
+        QVERIFY(user.tabTo(u"X2+ Connect"_s));
+        user.key(u"space"_s);
+        QVERIFY(user.sees(u"Which model is it?"_s));
+        auto *pairing = desk.model<Pairing>("pairing");
+        QVERIFY(!pairing->canGoForward());
+        QVERIFY(!user.find(u"Continue"_s)->isEnabled());
+
+        QVERIFY(user.press(u"Model"_s));
+        QVERIFY(user.press(u"Omron HEM-7188T1"_s));
+        QVERIFY(user.press(u"Use Omron HEM-7188T1"_s));
+        QVERIFY(user.sees(u"Your Omron HEM-7188T1 is ready"_s));
+        QVERIFY(user.press(u"Finish"_s));
+        QVERIFY(user.seesNo(u"Your Omron HEM-7188T1 is ready"_s));
     }
 
     void everythingByKeyboard()
