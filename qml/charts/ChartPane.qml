@@ -44,6 +44,8 @@ FocusScope {
     property bool verticalGrid: false
     // Reacts to pointer, wheel and keys.
     property bool interactive: true
+    // How far the ring of the focus stands away: where labels reach the edges.
+    property real ringDistance: 0
 
     readonly property alias plot: plot
     // How many lines of the grid keep their labels apart.
@@ -285,7 +287,7 @@ FocusScope {
     }
 
     FocusRing {
-        anchors.margins: 0
+        anchors.margins: -root.ringDistance
         around: Theme.radius.control
         shown: root.activeFocus && root.interactive && root.focusReason !== Qt.MouseFocusReason
     }

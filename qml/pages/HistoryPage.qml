@@ -230,7 +230,7 @@ FocusScope {
                     text: Theme.compact ? "" : qsTr("Add reading")
                     Accessible.name: qsTr("Add reading")
                     iconName: "plus"
-                    visible: root.pressures
+                    visible: root.pressures && !Theme.narrow // there the pane has it, or the title would be cut
                     onClicked: root.pane.add()
                 }
 

@@ -60,6 +60,7 @@ FocusScope {
         width: root.width
         labelWidth: Math.ceil(Theme.type.small.lineHeight * 1.6) + Theme.chart.axisGap
         named: !Theme.narrow
+        ringDistance: Theme.space.s
         amount: root.pressure.count
         time: root.time
         moment: root.pressure.moment
@@ -208,7 +209,7 @@ FocusScope {
                     x: upper.plot.x
                     anchors.bottom: parent.bottom
                     //: %1 is a number of readings
-                    text: line.index === 0 ? qsTr("Irregular heartbeat shown, %1").arg(line.moments.length.toLocaleString(Qt.locale(), "f", 0)) : qsTr("Movement noticed, %1").arg(line.moments.length.toLocaleString(Qt.locale(), "f", 0))
+                    text: line.index === 0 ? qsTr("Irregular heartbeat: %1").arg(line.moments.length.toLocaleString(Qt.locale(), "f", 0)) : qsTr("Movement: %1").arg(line.moments.length.toLocaleString(Qt.locale(), "f", 0))
                     style: Theme.type.small
                     color: Theme.color.textMuted
                 }

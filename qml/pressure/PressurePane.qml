@@ -40,6 +40,14 @@ ColumnLayout {
         text: `${root.pressure.crisis} ${root.pressure.crisisAdvice}`
     }
 
+    OutlinedButton {
+        Layout.fillWidth: true
+        visible: Theme.narrow && !root.none
+        text: qsTr("Add reading")
+        iconName: "plus"
+        onClicked: root.add()
+    }
+
     ErrorCard {
         Layout.fillWidth: true
         visible: root.pressure.problem.wrong

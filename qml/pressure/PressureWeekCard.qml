@@ -78,6 +78,7 @@ Card {
             Column {
                 spacing: Theme.space.xs
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.space.xs // as the days have it around theirs
 
                 StyledText {
                     text: qsTr("Morning")

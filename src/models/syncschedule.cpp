@@ -17,7 +17,7 @@ namespace {
 /** Nothing that passes by itself or by waiting: the device does not want us, or cannot. */
 bool needsChange(Error::Kind kind)
 {
-    return kind == Error::Refused || kind == Error::KeyMissing || kind == Error::Unsupported;
+    return kind == Error::Refused || kind == Error::KeyMissing || kind == Error::BondLost || kind == Error::Unsupported;
 }
 
 } // namespace

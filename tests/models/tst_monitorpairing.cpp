@@ -9,6 +9,7 @@
 #include "link/simulatedradio.h"
 #include "pairing.h"
 #include "support/support.h"
+#include "syncschedule.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -51,7 +52,8 @@ public:
           radio(registry.simulate({&clock, 1, Patience{0}, QString(), Patience{0}}), Calm), store(opened()),
           keys(makeSessionKeyStore()), visitor(&registry, &radio, store.get(), keys.get(), &clock, Calm),
           scan(&registry, &radio, Calm), pairing(&registry, store.get(), &visitor, &scan, keys.get(), &clock),
-          devices(&registry, store.get(), &visitor, keys.get(), &clock)
+          devices(&registry, store.get(), &visitor, keys.get(), &clock),
+          preferences(folder.filePath(u"settings.ini"_s)), schedule(&devices, &preferences, &clock)
     {
         QObject::connect(&pairing, &Pairing::paired, &devices, &DeviceListModel::reload);
     }
@@ -104,6 +106,8 @@ public:
     ScanModel scan;
     Pairing pairing;
     DeviceListModel devices;
+    Preferences preferences;
+    SyncSchedule schedule;
 
 private:
     std::unique_ptr<Store> opened()
@@ -348,6 +352,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(failure, Patient);
         QCOMPARE(*failure, Error::BondLost);
         QVERIFY(desk.of(DeviceListModel::RenewableRole).toBool());
+        const auto name = desk.of(DeviceListModel::NameRole).toString();
+        QVERIFY2(desk.schedule.notice().startsWith(name + u": "_s), qPrintable(desk.schedule.notice()));
+        QCOMPARE(desk.schedule.noticeDevice(), id);
         QVERIFY(desk.of(DeviceListModel::ProblemRole).value<Explained>().isWrong());
 
         QSignalSpy synced(&desk.devices, &DeviceListModel::synced);
@@ -360,6 +367,7 @@ private Q_SLOTS:
         QVERIFY(synced.wait(Patient));
         QVERIFY(desk.of(DeviceListModel::PasskeyTaskRole).toString().isEmpty());
         QVERIFY(device->knowsHost() && device->isKnownToHost());
+        QVERIFY(desk.schedule.notice().isEmpty());
         QVERIFY(!desk.of(DeviceListModel::RenewableRole).toBool());
         QVERIFY(!desk.of(DeviceListModel::ProblemRole).value<Explained>().isWrong());
         QCOMPARE(desk.devices.count(), 1);

@@ -91,6 +91,16 @@ public:
             && user->press(QStringLiteral("Use Amazfit Neo")) && user->sees(QStringLiteral("Key of your Amazfit Neo"));
     }
 
+    /** Of the devices in range, once it is heard and the list stands still. */
+    bool choose(const QString &device)
+    {
+        if (!user->sees(device, QAccessible::RadioButton) || !user->press(QStringLiteral("Stop"))
+            || !user->sees(QStringLiteral("Listen")) || !user->tabTo(device, QAccessible::RadioButton))
+            return false;
+        user->key(QStringLiteral("space"));
+        return true;
+    }
+
     QTemporaryDir folder;
     pulsekeep::Services services;
     pulsekeep::AppWindow window;

@@ -9,11 +9,13 @@
 #include "language.h"
 #include "screen.h"
 
+#include "devices/standard/simulators.h"
 #include "models/devicelistmodel.h"
 #include "models/exportjob.h"
 #include "models/historyview.h"
 #include "models/livefeed.h"
 #include "models/preferences.h"
+#include "models/pressureview.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -49,7 +51,7 @@ public:
     {
         m_wanted = wanted;
         return emptyPages() && begin() && pages() && historyPages() && livePages() && dialogs() && wizard()
-            && failures();
+            && failures() && monitors();
     }
 
 private:
@@ -342,6 +344,73 @@ private:
                    return fails() && m_desk.user->press(u"Show device"_s)
                        && m_desk.user->sees(u"The last visit failed"_s);
                });
+    }
+
+    /** Blood-pressure monitors: added, looked at, and one that has forgotten this computer. */
+    bool monitors()
+    {
+        auto &user = *m_desk.user;
+        const auto prepares = [&] {
+            return m_desk.window.goTo(u"wizard"_s) && user.press(u"Blood-pressure monitor"_s)
+                && user.press(u"Continue"_s);
+        };
+        const auto finds = [&](const QString &device) {
+            return prepares() && user.press(u"Look for it"_s) && m_desk.choose(device);
+        };
+        const auto choosesKey = [&] { return finds(u"Omron HEM-7361T"_s) && user.press(u"Choose its key"_s); };
+        const bool added = scene(u"monitor-prepare"_s, prepares) && leaveWizard()
+            && scene(u"monitor-model"_s, [&] { return finds(u"X2+ Connect"_s); }) && leaveWizard()
+            && scene(u"monitor-key"_s, choosesKey) && leaveWizard()
+            && scene(u"monitor-number"_s, [&] { return finds(u"Blood-pressure monitor"_s) && asksForNumber(); })
+            && leaveWizard() && choosesKey() && user.press(u"Connect"_s)
+            && user.sees(u"Your Omron HEM-7361T is ready"_s) && user.press(u"Finish"_s) && user.seesNo(u"Finish"_s);
+        return added && pressurePages() && scene(u"monitor-forgotten"_s, [&] { return forgets(); });
+    }
+
+    /** A cuff that shows a number before it bonds. */
+    bool asksForNumber()
+    {
+        auto *radio = qobject_cast<SimulatedRadio *>(m_desk.services.radio());
+        auto *cuff = qobject_cast<standard::Sensor *>(radio->peripheral(u"C6:10:18:3B:00:02"_s));
+        standard::SensorFaults faults;
+        faults.needsBond = true;
+        faults.passkey = Passkey{Passkey::EnterHere, u"004711"_s};
+        cuff->setFaults(faults);
+        return m_desk.user->press(u"Use Blood-pressure monitor"_s) && m_desk.user->sees(u"The six digits"_s);
+    }
+
+    bool pressurePages()
+    {
+        auto &user = *m_desk.user;
+        auto *history = m_desk.model<HistoryView>("history");
+        const auto shows = [&](bool table) {
+            history->setQuantity(HistoryView::BloodPressure);
+            history->setRange(HistoryView::Month);
+            history->setTableShown(table);
+            return m_desk.window.goTo(u"history"_s);
+        };
+        const auto begins = [&] {
+            history->pressure()->startWeek();
+            return shows(false);
+        };
+        const bool taken = scene(u"pressure-chart"_s, [&] { return shows(false); })
+            && scene(u"pressure-table"_s, [&] { return shows(true); }) && scene(u"pressure-week"_s, begins)
+            && scene(u"pressure-report"_s, [&] { return shows(false) && user.press(u"Report"_s); })
+            && closed(u"Save file"_s)
+            && scene(u"pressure-add"_s, [&] { return shows(false) && user.press(u"Add reading"_s); })
+            && closed(u"Day"_s);
+        history->pressure()->endWeek();
+        return taken;
+    }
+
+    bool forgets()
+    {
+        auto *devices = m_desk.model<DeviceListModel>("devices");
+        const auto monitor = devices->deviceAt(devices->count() - 1);
+        m_desk.monitor(u"hem-7361t"_s)->setKnowsHost(false);
+        devices->sync(monitor);
+        return QMetaObject::invokeMethod(m_desk.window.window(), "showDevice", Q_ARG(double, double(monitor)))
+            && m_desk.user->sees(u"Renew the connection"_s);
     }
 
     QString m_folder;
