@@ -137,9 +137,9 @@ QCoro::Task<Result<>> SimulatedLink::agree(Passkey passkey)
     co_return {};
 }
 
-void SimulatedLink::answerPasskey(std::optional<QString> digits)
+void SimulatedLink::answerPasskey(const std::optional<QString> &digits)
 {
-    m_digits = std::move(digits);
+    m_digits = digits;
     m_answered.open();
 }
 

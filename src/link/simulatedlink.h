@@ -23,7 +23,7 @@ public:
     bool isOpen() const override { return m_open; }
     void close() override;
     QCoro::Task<Result<>> bond() override;
-    void answerPasskey(std::optional<QString> digits) override;
+    void answerPasskey(const std::optional<QString> &digits) override;
     bool offers(QUuid characteristic) const override;
     QCoro::Task<Result<>> subscribe(QUuid characteristic) override;
     QCoro::Task<Result<>> unsubscribe(QUuid characteristic) override;
