@@ -67,7 +67,8 @@ DialogFrame {
                 Field {
                     id: upper
                     objectName: "systolic"
-                    label: qsTr("Upper (systolic)")
+                    //: The higher of the two values of blood pressure
+                    label: Theme.narrow ? qsTr("Upper") : qsTr("Upper (systolic)")
                     text: entry.systolic
                     fault: entry.systolicFault
                     input.inputMethodHints: Qt.ImhDigitsOnly
@@ -76,7 +77,8 @@ DialogFrame {
 
                 Field {
                     objectName: "diastolic"
-                    label: qsTr("Lower (diastolic)")
+                    //: The lower of the two values of blood pressure
+                    label: Theme.narrow ? qsTr("Lower") : qsTr("Lower (diastolic)")
                     text: entry.diastolic
                     fault: entry.diastolicFault
                     input.inputMethodHints: Qt.ImhDigitsOnly

@@ -25,8 +25,9 @@ FocusScope {
     component PaneName: StyledText {
         style: Theme.type.small
         font.weight: Theme.font.semibold
-        topPadding: Theme.space.xs
-        bottomPadding: Theme.space.xs
+        // Room for the ring of the focus.
+        topPadding: Theme.space.s
+        bottomPadding: Theme.space.s + Theme.line.selected
     }
 
     component LegendDot: Row {
