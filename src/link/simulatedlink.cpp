@@ -104,7 +104,7 @@ QCoro::Task<Result<>> SimulatedLink::bond()
     if (!m_peripheral->agreesToBond())
         co_return Failure(refusedToBond(u"the device does not agree to bond now"_s));
     if (const auto wanted = m_peripheral->passkey()) {
-        const auto passkey = *wanted;
+        const auto &passkey = *wanted;
         const auto agreed = co_await agree(passkey);
         if (!agreed)
             co_return agreed;

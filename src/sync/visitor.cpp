@@ -440,7 +440,7 @@ QCoro::Task<Result<StoredDevice>> Visitor::renew(StoredDevice device, Observer *
     const auto fetched = co_await d->fetchKey(&visit);
     // A key that was made here is made again.
     const bool mayMiss = visit.model.key != KeySource::Vendor;
-    if (!fetched && !(mayMiss && fetched.error().kind() == Error::KeyMissing))
+    if (!fetched && (!mayMiss || fetched.error().kind() != Error::KeyMissing))
         co_return Failure(fetched.error());
     const auto endpoint = device.endpoint;
     const auto forgotten = co_await d->radio->forgetBond(endpoint);
@@ -465,16 +465,15 @@ QCoro::Task<bool> Visitor::Private::announcesNothing(Visit *visit)
     if (!marks || marks->isEmpty())
         co_return false;
     bool nothing = false;
-    const auto known = *marks;
-    const auto heard =
-        QObject::connect(radio, &Radio::seen, &visit->pause, [visit, known, &nothing](const Advertisement &seen) {
-            const auto &device = visit->device.endpoint;
-            if (seen.endpoint.address != device.address)
-                return;
-            nothing = visit->driver->hasNothingNew(seen, visit->model, known);
-            if (nothing)
-                visit->pause.open();
-        });
+    const auto heard = QObject::connect(radio, &Radio::seen, &visit->pause,
+                                        [visit, known = *marks, &nothing](const Advertisement &seen) {
+                                            const auto &device = visit->device.endpoint;
+                                            if (seen.endpoint.address != device.address)
+                                                return;
+                                            nothing = visit->driver->hasNothingNew(seen, visit->model, known);
+                                            if (nothing)
+                                                visit->pause.open();
+                                        });
     const auto deaf = QObject::connect(radio, &Radio::scanFailed, &visit->pause, [visit] { visit->pause.open(); });
     {
         const Listening listening(radio);
