@@ -36,7 +36,7 @@ ChoiceCard {
                 Layout.fillWidth: true
                 text: root.text
                 style: Theme.type.heading
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap // cut, models of one maker look the same
                 Accessible.ignored: true
             }
 
