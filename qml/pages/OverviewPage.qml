@@ -157,9 +157,11 @@ FocusScope {
                             aside: heart.card.when
                         }
 
-                        RowLayout {
+                        // Placed by plain expressions: a layout of Qt 6.4 does not see that the figures have grown.
+                        Item {
+                            id: figures
                             Layout.fillWidth: true
-                            spacing: Theme.space.cardPadding
+                            implicitHeight: Math.max(rate.height, spread.y + spread.height)
 
                             NumberWithUnit {
                                 id: rate
@@ -169,18 +171,18 @@ FocusScope {
                             }
 
                             StyledText {
-                                Layout.fillWidth: Theme.narrow
-                                Layout.alignment: Qt.AlignBaseline
-                                Layout.bottomMargin: Theme.space.xs
+                                id: spread
+                                x: Theme.tight ? 0 : rate.width + Theme.space.cardPadding
+                                y: Theme.tight ? rate.height : rate.figureBaseline - baselineOffset
                                 text: heart.card.range
-                                wrapMode: Text.Wrap
                                 style: Theme.type.small
                                 color: Theme.color.textMuted
                             }
 
                             StyledText {
-                                Layout.fillWidth: true
-                                Layout.alignment: Qt.AlignBaseline
+                                x: spread.x + spread.width + Theme.space.cardPadding
+                                y: spread.y
+                                width: Math.max(0, figures.width - x)
                                 text: heart.card.sentence
                                 style: Theme.type.small
                                 horizontalAlignment: Text.AlignRight
