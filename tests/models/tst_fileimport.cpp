@@ -120,6 +120,7 @@ private Q_SLOTS:
         QCOMPARE(desk.file.summary(), u"A recorded conversation with a device (amazfit-neo). Messages: 2."_s);
         QCOMPARE(desk.file.text().toUtf8(), text);
         QVERIFY(!desk.file.isUseful());
+        QTRY_VERIFY(!desk.file.outcome().isEmpty()); // it has been played again
         desk.file.close();
         QCOMPARE(desk.file.state(), FileImport::Nothing);
     }
