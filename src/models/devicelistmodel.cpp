@@ -184,8 +184,9 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return entry.model.can.testFlag(History);
     case UsersRole:
         return entry.model.users;
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> DeviceListModel::roleNames() const

@@ -124,8 +124,9 @@ QVariant DeviceSettings::data(const QModelIndex &index, int role) const
         return row.state;
     case ProblemRole:
         return row.problem;
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> DeviceSettings::roleNames() const

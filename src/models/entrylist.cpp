@@ -285,8 +285,9 @@ QVariant EntryList::data(const QModelIndex &index, int role) const
         values.insert(u"note"_s, entry.note);
         return values;
     }
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> EntryList::roleNames() const

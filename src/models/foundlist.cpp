@@ -144,8 +144,9 @@ QVariant FoundList::data(const QModelIndex &index, int role) const
         return found.recognised && found.recognised->model.support == Support::Untested;
     case AlternativesRole:
         return found.recognised ? found.recognised->alternatives.size() : 0;
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> FoundList::roleNames() const

@@ -215,8 +215,9 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return person.heightCm ? QVariant(*person.heightCm) : QVariant();
     case ColourRole:
         return person.colour;
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> PeopleModel::roleNames() const

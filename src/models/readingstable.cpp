@@ -84,8 +84,9 @@ QVariant ReadingsTable::data(const QModelIndex &index, int role) const
         const double value = values.at(index.column());
         return std::isnan(value) ? QVariant() : QVariant(value);
     }
+    default:
+        return {};
     }
-    return {};
 }
 
 QVariant ReadingsTable::headerData(int section, Qt::Orientation orientation, int role) const

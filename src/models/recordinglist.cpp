@@ -46,8 +46,9 @@ QVariant RecordingList::data(const QModelIndex &index, int role) const
         return recording.marks;
     case DeviceRole:
         return m_names.value(recording.device);
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> RecordingList::roleNames() const

@@ -71,8 +71,9 @@ QVariant VisitList::data(const QModelIndex &index, int role) const
         return visit.at;
     case SucceededRole:
         return visit.succeeded;
+    default:
+        return {};
     }
-    return {};
 }
 
 QHash<int, QByteArray> VisitList::roleNames() const
