@@ -11,8 +11,8 @@ namespace pulsekeep {
 
 namespace {
 
-/** Points of a line that are painted at once. A scan line meets every upright edge of a path, and a zigzag of a thousand
- *  points takes QPainter fifteen times as long in one path as in many short ones. */
+/** Points of a line that are painted at once. A scan line meets every upright edge of a path, and a zigzag of a
+ * thousand points takes QPainter fifteen times as long in one path as in many short ones. */
 constexpr qsizetype PieceLength = 8;
 
 double topOf(const QList<QList<QPointF>> &stretches, double bottom)
