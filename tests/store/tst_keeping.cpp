@@ -457,7 +457,7 @@ private Q_SLOTS:
         const auto store = open();
         const auto id = want(store->keepDevice(band())).id;
         const auto other = want(store->keepDevice(band("00:00:00:00:00:02"))).id;
-        keepOne(store.get(), other, {});
+        want(want(store->beginVisit(other))->finish({true, {}, "w 0009 0200\n"}));
         for (int i = 0; i < 25; ++i) {
             m_clock.set(utc("2026-03-10T12:00:00").addSecs(i * 60));
             const auto visit = want(store->beginVisit(id));
@@ -472,6 +472,11 @@ private Q_SLOTS:
         QCOMPARE(kept.back().text, QByteArray("w 0009 0200\nvisit 5"));
         QCOMPARE(want(store->transcripts(other)).size(), 1);
         QCOMPARE(rowsIn(store->file(), "SELECT count(*) FROM visit"), QStringList{u"26"_s});
+
+        // A visit without a word does not push out what others said.
+        want(want(store->beginVisit(id))->finish({true, {}, {}}));
+        QCOMPARE(want(store->transcripts(id)).size(), 20);
+        QCOMPARE(want(store->transcripts(id)).back().text, QByteArray("w 0009 0200\nvisit 5"));
     }
 
     void aVisitThatFailedIsNotTheLastSync()
