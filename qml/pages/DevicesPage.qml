@@ -67,7 +67,7 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.narrowBelow + Theme.size.wizardSide)
         visible: root.shownCount === 0
         title: qsTr("No device yet")
-        text: qsTr("Pair your band or watch once; from then on Pulsekeep finds it by itself.")
+        text: qsTr("Pair a device once; from then on Pulsekeep finds it by itself.")
         action: qsTr("Add a device")
         onActed: root.addDeviceRequested()
     }

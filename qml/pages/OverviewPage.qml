@@ -33,7 +33,7 @@ FocusScope {
         visible: root.unpaired && !root.problematic
         focus: visible
         title: qsTr("Bring in your first device")
-        text: qsTr("Pulsekeep reads your band or watch and keeps what it finds on this computer. No account, no cloud.")
+        text: qsTr("Pulsekeep reads what your devices measured and keeps it on this computer. No account, no cloud.")
         action: qsTr("Add a device")
         onActed: root.addDeviceRequested()
     }
