@@ -17,7 +17,7 @@ QTimeZone SystemClock::zone() const
     return QTimeZone::systemTimeZone();
 }
 
-FixedClock::FixedClock(QDateTime now, QTimeZone zone) : m_now(std::move(now).toUTC()), m_zone(std::move(zone))
+FixedClock::FixedClock(const QDateTime &now, const QTimeZone &zone) : m_now(now.toUTC()), m_zone(zone)
 {
 }
 

@@ -33,7 +33,7 @@ public:
 class FixedClock : public Clock
 {
 public:
-    explicit FixedClock(QDateTime now, QTimeZone zone = QTimeZone::utc());
+    explicit FixedClock(const QDateTime &now, const QTimeZone &zone = QTimeZone::utc());
 
     QDateTime now() const override { return m_now; }
     QTimeZone zone() const override { return m_zone; }
