@@ -28,9 +28,9 @@ class LiveFeed : public QObject, public LiveSink
     /** The device that is or was looked at; 0 for none yet. */
     Q_PROPERTY(qint64 device READ device NOTIFY deviceChanged)
     Q_PROPERTY(QString deviceName READ deviceName NOTIFY deviceChanged)
-    /// Names of the devices that show anything live: not cuffs, scales and thermometers, which measure once.
+    /** Names of the devices that show anything live: not cuffs, scales and thermometers, which measure once. */
     Q_PROPERTY(QStringList candidates READ candidates NOTIFY candidatesChanged)
-    /// The place of `device` among them, -1 for none.
+    /** The place of `device` among them, -1 for none. */
     Q_PROPERTY(int candidate READ candidate NOTIFY deviceChanged)
     /** Percent; undefined when not known. */
     Q_PROPERTY(QVariant battery READ battery NOTIFY stateChanged)
@@ -155,8 +155,8 @@ public:
     RecordingList *recordings() { return &m_recordings; }
     RecordingPlayer *player() { return &m_player; }
 
-    /** Shows @p device from now on, without connecting. */
-    /** A device that shows nothing live is as good as none: then the first that does. */
+    /** Shows @p device from now on, without connecting. One that shows nothing live is as good as none: then it is the
+     *  first that does. */
     Q_INVOKABLE void choose(qint64 device);
     Q_INVOKABLE void chooseCandidate(int place);
     /** Connects to the chosen device and shows what it measures, until stop(). */
@@ -178,8 +178,6 @@ public:
     /** Ends what runs and waits for it: before whatever it borrows goes. */
     bool settle(std::chrono::milliseconds patience);
     /** Shows what is there now: what happens by itself while it is shown. */
-    QList<qint64> candidateIds() const;
-    void nameCandidates();
     void renew();
 
     void received(const LiveEvent &event) override;
@@ -203,6 +201,8 @@ Q_SIGNALS:
 private:
     class Watch;
 
+    QList<qint64> candidateIds() const;
+    void nameCandidates();
     QCoro::Task<> run();
     QCoro::Task<> runMeasure(qint64 id);
     void setState(State state, const QString &progress = {});
