@@ -187,7 +187,7 @@ bool Pairing::canGoForward() const
     case FindPage:
         return !m_model.id.isEmpty() && m_scan->state() != ScanModel::Failed;
     case KeyPage:
-        return offersKeys() && m_keyChoice != OwnKey ? true : m_key.isAccepted();
+        return (offersKeys() && m_keyChoice != OwnKey) || m_key.isAccepted();
     case ConnectPage:
         return !m_running && m_device.id != 0;
     case DonePage:
@@ -492,6 +492,7 @@ QCoro::Task<> Pairing::run(int attempt)
         Q_EMIT paired(outcome->id);
     if (attempt != m_attempt)
         co_return;
+    m_cameWithPairing = countReadings() > m_readingsBefore;
     if (!outcome) {
         // The device and its key are kept as soon as it has agreed: from then on it needs no second tap. Whatever is
         // wrong with the link then comes after that.
@@ -534,9 +535,10 @@ QCoro::Task<> Pairing::readHistory(int attempt)
     if (attempt != m_attempt)
         co_return;
     m_readings = countReadings() - m_readingsBefore;
-    // A cuff sends all it has to whoever pairs it, and hangs up: that is all there was to read.
+    // A cuff sends all it has to whoever pairs it, and hangs up: that is all there was to read. What a sync brought
+    // before its link was lost is not.
     const bool hungUp =
-        !outcome && m_readings > 0 && (outcome.error().isPassing() || outcome.error().kind() == Error::NotFound);
+        !outcome && m_cameWithPairing && (outcome.error().isPassing() || outcome.error().kind() == Error::NotFound);
     if (!outcome && !hungUp) {
         fail(outcome.error());
         co_return;

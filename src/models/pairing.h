@@ -241,6 +241,7 @@ private:
     std::optional<int> m_minutes;
     qint64 m_readingsBefore = 0; ///< that there were of the device
     qint64 m_readings = 0;
+    bool m_cameWithPairing = false; ///< some of them, before its history was asked for
 
     QTimer m_tapping;
     QDeadlineTimer m_tapUntil;

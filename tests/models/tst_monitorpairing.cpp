@@ -243,6 +243,26 @@ private Q_SLOTS:
         QCOMPARE(desk.kept(), stored);
     }
 
+    void aMonitorThatLeavesWhileItIsReadHasFailed()
+    {
+        Desk desk;
+        auto *monitor = desk.monitor(u"hem-7361t"_s);
+        desk.find(monitor->address());
+        omron::MonitorFaults faults;
+        faults.leavesAfterEvent = 150; // far into its memory
+        monitor->setFaults(faults);
+        desk.radio.linksLeft = 2;
+        desk.connectAndWait();
+        QCOMPARE(desk.pairing.step(), Pairing::ConnectPage);
+        QVERIFY(desk.pairing.problem().isWrong());
+        QVERIFY(desk.pairing.readings() > 0);
+        QVERIFY(desk.pairing.readings() < int(monitor->truth().size()));
+
+        desk.pairing.tryAgain(); // in vain: nothing came with pairing that would make it complete
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.pairing.isRunning() && desk.pairing.problem().isWrong(), Patient);
+        QCOMPARE(desk.pairing.step(), Pairing::ConnectPage);
+    }
+
     void aMonitorThatWasNotReadHasFailed()
     {
         Desk desk;
