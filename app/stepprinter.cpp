@@ -208,13 +208,20 @@ void StepPrinter::wantsPasskey(const Passkey &passkey, const PasskeyAnswer &answ
     });
 }
 
+bool StepPrinter::isProgressDue()
+{
+    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < SoonestProgress))
+        return false;
+    m_sinceProgress.start();
+    return true;
+}
+
 void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const QDateTime &to)
 {
     Q_UNUSED(from);
     Q_UNUSED(to);
-    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < SoonestProgress))
+    if (!isProgressDue())
         return;
-    m_sinceProgress.start();
     //: A day and a time of day, while history is read: "12 March, 14:05"
     const auto when = QLocale().toString(until.toTimeZone(m_clock->zone()), tr("d MMMM, HH:mm"));
     m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + when);
@@ -223,9 +230,8 @@ void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const 
 
 void StepPrinter::counted(int done, int total)
 {
-    if (!m_output->isTerminal() || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < SoonestProgress))
+    if (!isProgressDue())
         return;
-    m_sinceProgress.start();
     //: How far the reading of records has come: "40 of 100"
     const auto count = tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total));
     m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + count);

@@ -33,6 +33,7 @@ public:
     void counted(int done, int total) override;
 
 private:
+    bool isProgressDue();
     void open(const QString &text);
     void end(const QString &how);
     QJsonObject object(Step step, const QString &state) const;
