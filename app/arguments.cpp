@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Arguments", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 QCommandLineOption hidden(QCommandLineOption option)
 {
@@ -28,12 +29,12 @@ QCommandLineOption hidden(QCommandLineOption option)
 QList<QCommandLineOption> globalOptions()
 {
     return {
-        {u"simulate"_s, tr("Use simulated devices instead of the radio.")},
-        {u"adapter"_s, tr("The Bluetooth adapter to use, by its address."), u"ADDRESS"_s},
-        {u"data-dir"_s, tr("Where readings are kept."), u"DIR"_s},
-        {u"json"_s, tr("One JSON object a line instead of text.")},
-        {{u"h"_s, u"help"_s}, tr("Show how to use it.")},
-        {{u"v"_s, u"version"_s}, tr("Show the version.")},
+        {u"simulate"_s, Words::tr("Use simulated devices instead of the radio.")},
+        {u"adapter"_s, Words::tr("The Bluetooth adapter to use, by its address."), u"ADDRESS"_s},
+        {u"data-dir"_s, Words::tr("Where readings are kept."), u"DIR"_s},
+        {u"json"_s, Words::tr("One JSON object a line instead of text.")},
+        {{u"h"_s, u"help"_s}, Words::tr("Show how to use it.")},
+        {{u"v"_s, u"version"_s}, Words::tr("Show the version.")},
         hidden({u"pace"_s, u"How much time simulated devices take: 1 as real ones, 0 none."_s, u"FACTOR"_s}),
         hidden({u"now"_s, u"What a simulation takes for now."_s, u"TIME"_s}),
     };
@@ -86,7 +87,7 @@ tl::expected<Arguments, QString> parseArguments(const QStringList &words, const 
             command = &candidate;
     }
     if (!name->isEmpty() && !command)
-        return tl::unexpected(tr("There is no command \"%1\".").arg(*name));
+        return tl::unexpected(Words::tr("There is no command \"%1\".").arg(*name));
 
     QCommandLineParser parser;
     parser.addOptions(globalOptions());
@@ -106,15 +107,15 @@ tl::expected<Arguments, QString> parseArguments(const QStringList &words, const 
     arguments.command = *name;
     arguments.words = parser.positionalArguments().mid(1);
     if (parser.isSet(u"data-dir"_s) && arguments.dataFolder.isEmpty())
-        return tl::unexpected(tr("--data-dir needs a folder."));
+        return tl::unexpected(Words::tr("--data-dir needs a folder."));
     if (parser.isSet(u"pace"_s)) {
         bool ok = false;
         arguments.pace = parser.value(u"pace"_s).toDouble(&ok);
         if (!ok || *arguments.pace < 0)
-            return tl::unexpected(tr("--pace needs a number that is not negative."));
+            return tl::unexpected(Words::tr("--pace needs a number that is not negative."));
     }
     if ((arguments.pace || !arguments.now.isEmpty()) && !arguments.simulate)
-        return tl::unexpected(tr("--pace and --now are for --simulate only."));
+        return tl::unexpected(Words::tr("--pace and --now are for --simulate only."));
     if (!command || arguments.help || arguments.version)
         return arguments;
 
@@ -126,34 +127,34 @@ tl::expected<Arguments, QString> parseArguments(const QStringList &words, const 
     }
     // The words are not repeated here: one of them may be a key that was meant as an option.
     if (arguments.words.size() < command->least)
-        return tl::unexpected(tr("\"%1\" needs more words.").arg(*name));
+        return tl::unexpected(Words::tr("\"%1\" needs more words.").arg(*name));
     if (command->most >= 0 && arguments.words.size() > command->most)
-        return tl::unexpected(tr("\"%1\" was given too many words.").arg(*name));
+        return tl::unexpected(Words::tr("\"%1\" was given too many words.").arg(*name));
     return arguments;
 }
 
 ExitStatus wrongUse(const Invocation &with, const QString &sentence)
 {
     with.output->complain(
-        u"%1 %2"_s.arg(sentence, tr("\"pulsekeep help %1\" shows how to use it.").arg(with.arguments->command)));
+        u"%1 %2"_s.arg(sentence, Words::tr("\"pulsekeep help %1\" shows how to use it.").arg(with.arguments->command)));
     return ExitStatus::WrongUse;
 }
 
 QString usage(const QList<Command> &commands)
 {
-    QString text = tr("Usage: pulsekeep [OPTION...] COMMAND") + u"\n\n"_s + optionLines(globalOptions()) + u'\n';
+    QString text = Words::tr("Usage: pulsekeep [OPTION...] COMMAND") + u"\n\n"_s + optionLines(globalOptions()) + u'\n';
     qsizetype width = 0;
     for (const auto &command : commands)
         width = std::max(width, command.name.size());
     for (const auto &command : commands)
         text += u"  %1  %2\n"_s.arg(command.name.leftJustified(width), command.summary);
-    text += u'\n' + tr("\"pulsekeep help COMMAND\" tells more about one of them.") + u'\n';
+    text += u'\n' + Words::tr("\"pulsekeep help COMMAND\" tells more about one of them.") + u'\n';
     return text;
 }
 
 QString usage(const Command &command)
 {
-    auto text = tr("Usage: pulsekeep [OPTION...] %1").arg(command.name);
+    auto text = Words::tr("Usage: pulsekeep [OPTION...] %1").arg(command.name);
     if (!command.words.isEmpty())
         text += u' ' + command.words;
     text += u"\n\n"_s + command.summary + u'\n';

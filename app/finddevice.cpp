@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("FindDevice", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FindDevice)
+};
 
 } // namespace
 
@@ -37,7 +38,7 @@ Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QStrin
     QList<StoredDevice> exact;
     QList<StoredDevice> beginning;
     if (wanted.isEmpty())
-        return Failure(Error(Error::Invalid).explained({tr("A device needs a name."), {}, {}}));
+        return Failure(Error(Error::Invalid).explained({Words::tr("A device needs a name."), {}, {}}));
     for (const auto &device : devices) {
         if (QString::number(device.id) == wanted)
             return device;
@@ -52,16 +53,17 @@ Result<StoredDevice> findDevice(const QList<StoredDevice> &devices, const QStrin
         return found.first();
 
     if (found.isEmpty()) {
-        const Explanation explanation{
-            tr("No paired device is called \"%1\".").arg(text), {}, tr("\"pulsekeep devices\" shows which there are.")};
+        const Explanation explanation{Words::tr("No paired device is called \"%1\".").arg(text),
+                                      {},
+                                      Words::tr("\"pulsekeep devices\" shows which there are.")};
         return Failure(Error(Error::NotFound).explained(explanation));
     }
     QStringList names;
     for (const auto &device : found)
         names += u"%1 (%2)"_s.arg(device.name, device.endpoint.address);
-    const Explanation explanation{tr("\"%1\" could be more than one device: %2.").arg(text, names.join(u", "_s)),
+    const Explanation explanation{Words::tr("\"%1\" could be more than one device: %2.").arg(text, names.join(u", "_s)),
                                   {},
-                                  tr("Use its number or its address.")};
+                                  Words::tr("Use its number or its address.")};
     return Failure(Error(Error::Invalid).explained(explanation));
 }
 

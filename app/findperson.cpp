@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("FindPerson", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FindPerson)
+};
 
 } // namespace
 
@@ -37,15 +38,15 @@ Result<Person> findPerson(const Store &store, const QString &text)
         return found.first();
     if (found.isEmpty()) {
         const Explanation explanation{
-            tr("Nobody is called \"%1\".").arg(text), {}, tr("\"pulsekeep people\" shows who there is.")};
+            Words::tr("Nobody is called \"%1\".").arg(text), {}, Words::tr("\"pulsekeep people\" shows who there is.")};
         return Failure(Error(Error::NotFound).explained(explanation));
     }
     QStringList names;
     for (const auto &person : std::as_const(found))
         names += person.name;
-    const Explanation explanation{tr("\"%1\" could be more than one person: %2.").arg(text, names.join(u", "_s)),
+    const Explanation explanation{Words::tr("\"%1\" could be more than one person: %2.").arg(text, names.join(u", "_s)),
                                   {},
-                                  tr("Write more of the name, or their number.")};
+                                  Words::tr("Write more of the name, or their number.")};
     return Failure(Error(Error::Invalid).explained(explanation));
 }
 

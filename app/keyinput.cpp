@@ -18,10 +18,11 @@ namespace {
 
 constexpr qint64 LongestText = 64 * 1024; // a list of all of somebody's devices is some hundred characters each
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("KeyInput", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyInput)
+};
 
 /** Switches the terminal's echo off for as long as it lives. */
 class NoEcho
@@ -63,7 +64,7 @@ Result<QString> readStandardInput()
         return Failure(Error::Storage, input.errorString());
     const auto bytes = input.read(LongestText + 1);
     if (bytes.size() > LongestText) {
-        const Explanation explanation{tr("What came in is too long to be a key."), {}, {}};
+        const Explanation explanation{Words::tr("What came in is too long to be a key."), {}, {}};
         return Failure(Error(Error::Invalid).explained(explanation));
     }
     return QString::fromUtf8(bytes);
@@ -101,9 +102,9 @@ Error keyProblem(const KeyReading &reading)
     for (const auto &choice : reading.choices)
         addresses += choice.address;
     return Error(Error::Invalid)
-        .explained({tr("The text holds keys of other devices only: %1.").arg(addresses.join(u", "_s)),
+        .explained({Words::tr("The text holds keys of other devices only: %1.").arg(addresses.join(u", "_s)),
                     {},
-                    tr("Give only the key of this device, or pair one of these addresses.")});
+                    Words::tr("Give only the key of this device, or pair one of these addresses.")});
 }
 
 } // namespace pulsekeep

@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Main", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
 
 /** Whoever lists the processes of this computer sees their words: a key is not to stay there. */
 void hideKey(int argc, char **argv)
@@ -63,10 +64,14 @@ const Command *commandOf(const ParsedArguments &arguments, const QList<Command> 
     return nullptr;
 }
 
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool window, const Command *command)
+/** The one that the command line asks for. It is read before there is a language, so only what it asks for is taken. */
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    if (window)
+    const auto commands = allCommands();
+    const auto arguments = parseArguments(wordsOf(argc, argv), commands);
+    if (wantsWindow(arguments))
         return std::make_unique<QGuiApplication>(argc, argv);
+    const auto *command = commandOf(arguments, commands);
     if (!command || !command->paints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -74,10 +79,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool w
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-ExitStatus start(const ParsedArguments &arguments, const QList<Command> &commands, const Command *command)
+ExitStatus start(const ParsedArguments &arguments, const QList<Command> &commands)
 {
+    const auto *command = commandOf(arguments, commands);
     if (!arguments) {
-        Output(false).complain(u"%1 %2"_s.arg(arguments.error(), tr("\"pulsekeep help\" shows how to use it.")));
+        Output(false).complain(u"%1 %2"_s.arg(arguments.error(), Words::tr("\"pulsekeep help\" shows how to use it.")));
         return ExitStatus::WrongUse;
     }
     Output output(arguments->json);
@@ -90,7 +96,7 @@ ExitStatus start(const ParsedArguments &arguments, const QList<Command> &command
         return ExitStatus::Done;
     }
     if (!command) {
-        output.complain(tr("There is no display to open a window on, so a command is needed."));
+        output.complain(Words::tr("There is no display to open a window on, so a command is needed."));
         output.bytes(usage(commands).toUtf8());
         return ExitStatus::WrongUse;
     }
@@ -120,14 +126,14 @@ ExitStatus start(const ParsedArguments &arguments, const QList<Command> &command
 int main(int argc, char **argv)
 {
     const auto asked = preferUtf8();
-    const auto commands = allCommands();
-    const auto arguments = parseArguments(wordsOf(argc, argv), commands);
-    const auto *command = commandOf(arguments, commands);
-    const bool window = wantsWindow(arguments);
-    const std::unique_ptr<QCoreApplication> app(makeApplication(argc, argv, window, command));
+    const auto words = wordsOf(argc, argv); // Qt takes its own out of argv
+    const auto app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"Pulsekeep"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PULSEKEEP_VERSION));
     hideKey(argc, argv);
     chooseLanguage(asked);
-    return window ? showWindow(*arguments) : static_cast<int>(start(arguments, commands, command));
+
+    const auto commands = allCommands();
+    const auto arguments = parseArguments(words, commands);
+    return wantsWindow(arguments) ? showWindow(*arguments) : static_cast<int>(start(arguments, commands));
 }

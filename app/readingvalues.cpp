@@ -14,10 +14,11 @@ namespace {
 
 constexpr double GramsInKilogram = 1000;
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ReadingValues", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReadingValues)
+};
 
 template<typename T> QJsonValue orNull(const std::optional<T> &value)
 {
@@ -36,40 +37,40 @@ QString decimal(double value)
 
 QString readingText(const BloodPressureReading &reading)
 {
-    QStringList parts{tr("%1/%2 mmHg").arg(reading.systolic).arg(reading.diastolic)};
+    QStringList parts{Words::tr("%1/%2 mmHg").arg(reading.systolic).arg(reading.diastolic)};
     if (reading.pulse)
-        parts += tr("pulse %1").arg(*reading.pulse);
+        parts += Words::tr("pulse %1").arg(*reading.pulse);
     if (reading.irregularHeartbeat.value_or(false))
-        parts += tr("irregular heartbeat");
+        parts += Words::tr("irregular heartbeat");
     if (reading.movement.value_or(false))
-        parts += tr("moved");
+        parts += Words::tr("moved");
     if (!reading.cuffOk.value_or(true))
-        parts += tr("cuff not well on");
+        parts += Words::tr("cuff not well on");
     return parts.join(u", "_s);
 }
 
 QString readingText(const WeightReading &reading)
 {
-    QStringList parts{tr("%1 kg").arg(QLocale().toString(reading.grams / GramsInKilogram, 'f', 2))};
+    QStringList parts{Words::tr("%1 kg").arg(QLocale().toString(reading.grams / GramsInKilogram, 'f', 2))};
     if (reading.fat)
-        parts += tr("fat %1 %").arg(decimal(*reading.fat));
+        parts += Words::tr("fat %1 %").arg(decimal(*reading.fat));
     if (reading.muscle)
-        parts += tr("muscle %1 %").arg(decimal(*reading.muscle));
+        parts += Words::tr("muscle %1 %").arg(decimal(*reading.muscle));
     if (reading.water)
-        parts += tr("water %1 %").arg(decimal(*reading.water));
+        parts += Words::tr("water %1 %").arg(decimal(*reading.water));
     return parts.join(u", "_s);
 }
 
 QString readingText(const TemperatureReading &reading)
 {
-    return tr("%1 °C").arg(decimal(reading.celsius));
+    return Words::tr("%1 °C").arg(decimal(reading.celsius));
 }
 
 QString readingText(const OxygenReading &reading)
 {
-    auto text = tr("%1 % oxygen").arg(decimal(reading.saturation));
+    auto text = Words::tr("%1 % oxygen").arg(decimal(reading.saturation));
     if (reading.pulse)
-        text += u", "_s + tr("pulse %1").arg(qRound(*reading.pulse));
+        text += u", "_s + Words::tr("pulse %1").arg(qRound(*reading.pulse));
     return text;
 }
 

@@ -22,10 +22,11 @@ namespace {
 constexpr Patience BriskPace{0.02};
 constexpr quint32 SimulationSeed = 1; // the same devices with the same lives in every run
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Services", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Services)
+};
 
 /** The computer's own clock, but set to another time. */
 class SetClock : public SystemClock
@@ -78,7 +79,7 @@ Result<> Services::prepare()
     if (!m_now.isEmpty()) {
         const auto now = QDateTime::fromString(m_now, Qt::ISODateWithMs);
         if (!now.isValid())
-            return Failure(Error(Error::Invalid).explained({tr("\"%1\" is not a time.").arg(m_now), {}, {}}));
+            return Failure(Error(Error::Invalid).explained({Words::tr("\"%1\" is not a time.").arg(m_now), {}, {}}));
         if (m_realTime)
             m_clock = std::make_unique<SetClock>(now.toUTC());
         else

@@ -18,28 +18,29 @@ namespace {
 
 constexpr qint64 SoonestProgress = 100; // milliseconds; nobody reads faster
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("StepPrinter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StepPrinter)
+};
 
 QString title(Step step)
 {
     switch (step) {
     case Step::Connect:
-        return tr("Connecting");
+        return Words::tr("Connecting");
     case Step::Bond:
-        return tr("Agreeing on a safe connection");
+        return Words::tr("Agreeing on a safe connection");
     case Step::Authenticate:
-        return tr("Logging in");
+        return Words::tr("Logging in");
     case Step::ConfirmOnDevice:
-        return tr("Tap the button on the device now");
+        return Words::tr("Tap the button on the device now");
     case Step::ReadModel:
-        return tr("Reading the model");
+        return Words::tr("Reading the model");
     case Step::SetClock:
-        return tr("Setting the clock");
+        return Words::tr("Setting the clock");
     case Step::ReadHistory:
-        return tr("Reading history");
+        return Words::tr("Reading history");
     }
     Q_UNREACHABLE();
 }
@@ -82,12 +83,12 @@ QString sentence(const Passkey &passkey)
 {
     switch (passkey.task) {
     case Passkey::EnterOnDevice:
-        return tr("Enter %1 on the device").arg(passkey.digits);
+        return Words::tr("Enter %1 on the device").arg(passkey.digits);
     case Passkey::Compare:
         //: "yes" is what has to be typed, in the person's language
-        return tr("Does the device show %1? Type yes if it does").arg(passkey.digits);
+        return Words::tr("Does the device show %1? Type yes if it does").arg(passkey.digits);
     case Passkey::EnterHere:
-        return tr("Type the number that the device shows");
+        return Words::tr("Type the number that the device shows");
     }
     Q_UNREACHABLE();
 }
@@ -97,7 +98,7 @@ std::optional<QString> answerIn(const QString &line, const Passkey &passkey)
 {
     if (passkey.task == Passkey::Compare) {
         //: What is typed to agree
-        const bool agrees = line == passkey.digits || line.compare(tr("yes"), Qt::CaseInsensitive) == 0;
+        const bool agrees = line == passkey.digits || line.compare(Words::tr("yes"), Qt::CaseInsensitive) == 0;
         return agrees ? std::optional(passkey.digits) : std::nullopt;
     }
     bool isNumber = false;
@@ -119,7 +120,7 @@ StepPrinter::~StepPrinter()
     if (m_output->json())
         m_output->object(object(*m_open, u"failed"_s));
     else
-        end(tr("not done"));
+        end(Words::tr("not done"));
 }
 
 QJsonObject StepPrinter::object(Step step, const QString &state) const
@@ -153,7 +154,7 @@ void StepPrinter::done(Step step)
         if (m_open != step && std::exchange(m_lineOpen, false))
             m_output->endLine({});
         m_open = step;
-        end(tr("done"));
+        end(Words::tr("done"));
     }
     m_open.reset();
 }
@@ -178,7 +179,7 @@ void StepPrinter::waitsForTap(std::chrono::milliseconds patience)
         m_output->object(waiting);
         return;
     }
-    open(tr("%1, it waits for %2 s").arg(title(Step::ConfirmOnDevice)).arg(seconds));
+    open(Words::tr("%1, it waits for %2 s").arg(title(Step::ConfirmOnDevice)).arg(seconds));
     m_open = Step::ConfirmOnDevice;
 }
 
@@ -223,7 +224,7 @@ void StepPrinter::progress(const QDateTime &from, const QDateTime &until, const 
     if (!isProgressDue())
         return;
     //: A day and a time of day, while history is read: "12 March, 14:05"
-    const auto when = QLocale().toString(until.toTimeZone(m_clock->zone()), tr("d MMMM, HH:mm"));
+    const auto when = QLocale().toString(until.toTimeZone(m_clock->zone()), Words::tr("d MMMM, HH:mm"));
     m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + when);
     m_lineOpen = true;
 }
@@ -233,7 +234,7 @@ void StepPrinter::counted(int done, int total)
     if (!isProgressDue())
         return;
     //: How far the reading of records has come: "40 of 100"
-    const auto count = tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total));
+    const auto count = Words::tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total));
     m_output->rewrite(m_indent + title(Step::ReadHistory) + u" ... "_s + count);
     m_lineOpen = true;
 }

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Times", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Times)
+};
 
 std::optional<QDate> dayNamed(const QString &text, const QDate &today)
 {
@@ -50,9 +51,9 @@ Result<QDateTime> momentNamed(const QString &text, const Clock &clock, bool end)
         if (moment.isValid())
             return moment.toUTC();
     }
-    const Explanation explanation{tr("\"%1\" is not a time that Pulsekeep understands.").arg(text),
+    const Explanation explanation{Words::tr("\"%1\" is not a time that Pulsekeep understands.").arg(text),
                                   {},
-                                  tr("Write it like 2026-03-12, 2026-03-12T14:05, today, yesterday or 7d.")};
+                                  Words::tr("Write it like 2026-03-12, 2026-03-12T14:05, today, yesterday or 7d.")};
     return Failure(Error(Error::Invalid).explained(explanation));
 }
 
@@ -67,7 +68,8 @@ Result<TimeRange> timeRange(const QString &from, const QString &to, const Clock 
     if (!last)
         return Failure(last.error());
     if (first->isValid() && last->isValid() && *first >= *last) {
-        const Explanation explanation{tr("The time given with --from is not before the one given with --to."), {}, {}};
+        const Explanation explanation{
+            Words::tr("The time given with --from is not before the one given with --to."), {}, {}};
         return Failure(Error(Error::Invalid).explained(explanation));
     }
     return TimeRange{*first, *last};
@@ -75,8 +77,9 @@ Result<TimeRange> timeRange(const QString &from, const QString &to, const Clock 
 
 QList<QCommandLineOption> timeRangeOptions()
 {
-    return {{u"from"_s, tr("From this day or moment on: 2026-03-12, 2026-03-12T14:05, today, yesterday, 7d."), u"T"_s},
-            {u"to"_s, tr("Up to this moment, or this day and all of it."), u"T"_s}};
+    return {{u"from"_s, Words::tr("From this day or moment on: 2026-03-12, 2026-03-12T14:05, today, yesterday, 7d."),
+             u"T"_s},
+            {u"to"_s, Words::tr("Up to this moment, or this day and all of it."), u"T"_s}};
 }
 
 Result<Resolution> resolutionNamed(const QString &name)
@@ -89,15 +92,15 @@ Result<Resolution> resolutionNamed(const QString &name)
         return Resolution::Day;
     if (name == "month"_L1)
         return Resolution::Month;
-    const Explanation explanation{tr("\"%1\" is nothing that readings are summed up by.").arg(name),
+    const Explanation explanation{Words::tr("\"%1\" is nothing that readings are summed up by.").arg(name),
                                   {},
-                                  tr("Choose minute, hour, day or month.")};
+                                  Words::tr("Choose minute, hour, day or month.")};
     return Failure(Error(Error::Invalid).explained(explanation));
 }
 
 QCommandLineOption resolutionOption()
 {
-    return {u"by"_s, tr("Sum up by minute, hour, day or month."), u"minute|hour|day|month"_s};
+    return {u"by"_s, Words::tr("Sum up by minute, hour, day or month."), u"minute|hour|day|month"_s};
 }
 
 QString isoTime(const QDateTime &at, int offset)

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Values", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Values)
+};
 
 QJsonValue orNull(const QString &text)
 {
@@ -29,12 +30,12 @@ QString durationText(qint64 seconds)
 {
     const auto length = std::abs(seconds);
     if (length < 120)
-        return tr("%1 s").arg(length);
+        return Words::tr("%1 s").arg(length);
     if (length < 7200)
-        return tr("%1 min").arg(length / 60);
+        return Words::tr("%1 min").arg(length / 60);
     if (length < 172800)
-        return tr("%1 hours").arg(length / 3600);
-    return tr("%1 days").arg(length / 86400);
+        return Words::tr("%1 hours").arg(length / 3600);
+    return Words::tr("%1 days").arg(length / 86400);
 }
 
 } // namespace
@@ -66,14 +67,14 @@ QString modelName(const Registry &registry, const QString &model)
 QString countsText(const KeptCounts &counts)
 {
     if (counts.minutesNew == 0 && counts.heartRatesNew == 0 && counts.readingsNew == 0)
-        return tr("nothing new");
+        return Words::tr("nothing new");
     QStringList parts;
     if (counts.minutesNew > 0)
-        parts += tr("new minutes: %1").arg(QLocale().toString(counts.minutesNew));
+        parts += Words::tr("new minutes: %1").arg(QLocale().toString(counts.minutesNew));
     if (counts.heartRatesNew > 0)
-        parts += tr("new heart rates: %1").arg(QLocale().toString(counts.heartRatesNew));
+        parts += Words::tr("new heart rates: %1").arg(QLocale().toString(counts.heartRatesNew));
     if (counts.readingsNew > 0)
-        parts += tr("new readings: %1").arg(QLocale().toString(counts.readingsNew));
+        parts += Words::tr("new readings: %1").arg(QLocale().toString(counts.readingsNew));
     return parts.join(u", "_s);
 }
 
@@ -93,12 +94,13 @@ QString clockText(const ClockNotice &notice)
     const auto length = durationText(notice.seconds);
     switch (notice.kind) {
     case ClockNotice::Drifts:
-        return notice.seconds > 0 ? tr("Its clock was %1 fast and has been set.").arg(length)
-                                  : tr("Its clock was %1 slow and has been set.").arg(length);
+        return notice.seconds > 0 ? Words::tr("Its clock was %1 fast and has been set.").arg(length)
+                                  : Words::tr("Its clock was %1 slow and has been set.").arg(length);
     case ClockNotice::SetBack:
-        return tr("Its clock had been set back by %1; readings of that time may carry a wrong time.").arg(length);
+        return Words::tr("Its clock had been set back by %1; readings of that time may carry a wrong time.")
+            .arg(length);
     case ClockNotice::WrongZone:
-        return tr("Its clock was set to another time zone, %1 away.").arg(length);
+        return Words::tr("Its clock was set to another time zone, %1 away.").arg(length);
     }
     Q_UNREACHABLE();
 }

@@ -13,17 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("DecodeCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DecodeCommand)
+};
 
 void list(const Invocation &with)
 {
     QList<QStringList> rows;
     for (const auto &driver : with.services->registry().drivers()) {
         for (const auto &format : driver->formats()) {
-            const auto input = format.text ? tr("text") : tr("hex");
+            const auto input = format.text ? Words::tr("text") : Words::tr("hex");
             if (with.output->json())
                 with.output->object({{u"format"_s, format.name},
                                      {u"title"_s, format.title},
@@ -40,7 +41,7 @@ Error refusal(const PacketFormat &format, const Error &error)
 {
     const auto explanation = error.explanation();
     const auto what = explanation == Error(error.kind()).explanation()
-        ? tr("This is no %1: %2.").arg(format.name, error.detail())
+        ? Words::tr("This is no %1: %2.").arg(format.name, error.detail())
         : explanation.what;
     return error.explained({what, {}, {}});
 }
@@ -53,7 +54,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     }
     const auto &words = with.arguments->words;
     if (words.size() < 2)
-        co_return wrongUse(with, tr("\"decode\" needs a format and the bytes as hex digits."));
+        co_return wrongUse(with, Words::tr("\"decode\" needs a format and the bytes as hex digits."));
 
     for (const auto &driver : with.services->registry().drivers()) {
         for (const auto &format : driver->formats()) {
@@ -75,8 +76,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
             co_return ExitStatus::Done;
         }
     }
-    co_return wrongUse(with,
-                       tr("There is no format \"%1\"; \"pulsekeep decode --list\" names them.").arg(words.first()));
+    co_return wrongUse(
+        with, Words::tr("There is no format \"%1\"; \"pulsekeep decode --list\" names them.").arg(words.first()));
 }
 
 } // namespace
@@ -86,9 +87,9 @@ Command decodeCommand()
     Command command;
     command.name = u"decode"_s;
     command.words = u"FORMAT HEX"_s;
-    command.summary = tr("Turn one packet or record into JSON");
+    command.summary = Words::tr("Turn one packet or record into JSON");
     command.most = -1;
-    command.options = {{u"list"_s, tr("Name the formats.")}};
+    command.options = {{u"list"_s, Words::tr("Name the formats.")}};
     command.run = run;
     return command;
 }

@@ -14,16 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("DevicesCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DevicesCommand)
+};
 
 QString batteryText(const std::optional<BatteryStatus> &battery)
 {
     if (!battery)
         return {};
-    return battery->charging ? tr("%1 %, charging").arg(battery->percent) : tr("%1 %").arg(battery->percent);
+    return battery->charging ? Words::tr("%1 %, charging").arg(battery->percent)
+                             : Words::tr("%1 %").arg(battery->percent);
 }
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
@@ -43,13 +45,14 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         co_return ExitStatus::Done;
     }
     if (devices->isEmpty()) {
-        with.output->line(tr("No device is paired yet. \"pulsekeep scan\" shows what is in range."));
+        with.output->line(Words::tr("No device is paired yet. \"pulsekeep scan\" shows what is in range."));
         co_return ExitStatus::Done;
     }
-    QList<QStringList> rows{{tr("No."), tr("Name"), tr("Model"), tr("Address"), tr("Last sync"), tr("Battery")}};
+    QList<QStringList> rows{{Words::tr("No."), Words::tr("Name"), Words::tr("Model"), Words::tr("Address"),
+                             Words::tr("Last sync"), Words::tr("Battery")}};
     for (const auto &device : *devices) {
         const auto lastSync =
-            device.lastSync ? tableTime(*device.lastSync, clock->offsetAt(*device.lastSync)) : tr("never");
+            device.lastSync ? tableTime(*device.lastSync, clock->offsetAt(*device.lastSync)) : Words::tr("never");
         rows.append({QString::number(device.id), device.name, modelName(registry, device.model),
                      device.endpoint.address, lastSync, batteryText(device.battery)});
     }
@@ -63,7 +66,7 @@ Command devicesCommand()
 {
     Command command;
     command.name = u"devices"_s;
-    command.summary = tr("Show what is paired, when it was read last, and its battery");
+    command.summary = Words::tr("Show what is paired, when it was read last, and its battery");
     command.run = run;
     return command;
 }

@@ -21,10 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ExportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
 
 /** The kinds of --kind: each given on its own, several with commas, or as further words. Errors: Invalid. */
 Result<QList<ExportKind>> kindsIn(const QStringList &names)
@@ -33,10 +34,11 @@ Result<QList<ExportKind>> kindsIn(const QStringList &names)
     for (const auto &name : names.join(u',').split(u',', Qt::SkipEmptyParts)) {
         const auto kind = exportKindNamed(QLatin1StringView(name.trimmed().toLatin1()));
         if (!kind) {
-            const Explanation explanation{tr("\"%1\" cannot be exported.").arg(name),
-                                          {},
-                                          tr("Choose among heart_rate, steps, activity, sleep, blood_pressure, weight,"
-                                             " temperature, oxygen and notes.")};
+            const Explanation explanation{
+                Words::tr("\"%1\" cannot be exported.").arg(name),
+                {},
+                Words::tr("Choose among heart_rate, steps, activity, sleep, blood_pressure, weight,"
+                          " temperature, oxygen and notes.")};
             return Failure(Error(Error::Invalid).explained(explanation));
         }
         if (!kinds.contains(*kind))
@@ -59,8 +61,8 @@ QString tableFile(const QString &file, qsizetype table, const QList<ExportKind> 
 Error cannotWrite(const QString &file, const QString &reason)
 {
     return Error(Error::Storage, u"%1: %2"_s.arg(file, reason))
-        .explained({tr("The file %1 could not be written.").arg(file), reason + u'.',
-                    tr("Choose another place, or check the disk and the folder's permissions.")});
+        .explained({Words::tr("The file %1 could not be written.").arg(file), reason + u'.',
+                    Words::tr("Choose another place, or check the disk and the folder's permissions.")});
 }
 
 /** The file is there whole when it succeeds, and as it was before when not. */
@@ -92,11 +94,11 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     const auto &words = with.arguments->words;
     if (words.first() != "csv"_L1)
-        co_return wrongUse(with, tr("\"export\" knows the format csv only."));
+        co_return wrongUse(with, Words::tr("\"export\" knows the format csv only."));
     // "--kind heart_rate steps": the second one comes as a word.
     auto names = with.arguments->options.value(u"kind"_s);
     if (words.size() > 1 && names.isEmpty())
-        co_return wrongUse(with, tr("\"export\" was given too many words."));
+        co_return wrongUse(with, Words::tr("\"export\" was given too many words."));
     const auto kinds = kindsIn(names + words.mid(1));
     if (!kinds)
         co_return wrongUse(with, kinds.error().explanation().text());
@@ -111,7 +113,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto file = with.arguments->value(u"output"_s);
     const bool toOutput = file.isEmpty() || file == "-"_L1;
     if (toOutput && tables.size() > 1)
-        co_return wrongUse(with, tr("These are several tables: export them one by one, or name a file with -o."));
+        co_return wrongUse(with,
+                           Words::tr("These are several tables: export them one by one, or name a file with -o."));
 
     const auto store = with.services->store();
     if (!store)
@@ -144,7 +147,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         if (with.output->json())
             with.output->object({{u"file"_s, name}, {u"rows"_s, *rows}});
         else
-            with.output->line(tr("%1: rows written: %2").arg(name, QLocale().toString(*rows)));
+            with.output->line(Words::tr("%1: rows written: %2").arg(name, QLocale().toString(*rows)));
     }
     co_return ExitStatus::Done;
 }
@@ -156,21 +159,23 @@ Command exportCommand()
     Command command;
     command.name = u"export"_s;
     command.words = u"csv [--kind K...] [-o FILE]"_s;
-    command.summary = tr("Write what is kept as a table");
+    command.summary = Words::tr("Write what is kept as a table");
     command.least = 1;
     command.most = -1;
     command.options = {
         {u"kind"_s,
-         tr("heart_rate, steps, activity, sleep, blood_pressure, weight, temperature, oxygen or notes; the first "
-            "three if not given. The others go into a file each."),
+         Words::tr(
+             "heart_rate, steps, activity, sleep, blood_pressure, weight, temperature, oxygen or notes; the first "
+             "three if not given. The others go into a file each."),
          u"K..."_s},
     };
     command.options += timeRangeOptions();
-    command.options += {resolutionOption(),
-                        {u"device"_s, tr("Of this device only."), u"DEVICE"_s},
-                        {u"person"_s, tr("Of this person only."), u"NAME"_s},
-                        {u"without-excluded"_s, tr("Leave out readings that are excluded, rather than mark them.")},
-                        {{u"o"_s, u"output"_s}, tr("The file to write; standard output if not given."), u"FILE"_s}};
+    command.options +=
+        {resolutionOption(),
+         {u"device"_s, Words::tr("Of this device only."), u"DEVICE"_s},
+         {u"person"_s, Words::tr("Of this person only."), u"NAME"_s},
+         {u"without-excluded"_s, Words::tr("Leave out readings that are excluded, rather than mark them.")},
+         {{u"o"_s, u"output"_s}, Words::tr("The file to write; standard output if not given."), u"FILE"_s}};
     command.run = run;
     return command;
 }

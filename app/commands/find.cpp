@@ -15,17 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("FindCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FindCommand)
+};
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     bool ok = true;
     const auto seconds = with.arguments->has(u"seconds"_s) ? with.arguments->value(u"seconds"_s).toDouble(&ok) : 5.0;
     if (!ok || seconds <= 0 || seconds > 600)
-        co_return wrongUse(with, tr("--seconds needs a number of seconds, at most 600."));
+        co_return wrongUse(with, Words::tr("--seconds needs a number of seconds, at most 600."));
     const auto device = namedDevice(with);
     if (!device)
         co_return Failure(device.error());
@@ -43,7 +44,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (!outcome)
         co_return Failure(outcome.error());
     if (!with.output->json())
-        with.output->line(tr("%1 was told to buzz.").arg(device->name));
+        with.output->line(Words::tr("%1 was told to buzz.").arg(device->name));
     co_return ExitStatus::Done;
 }
 
@@ -54,10 +55,10 @@ Command findCommand()
     Command command;
     command.name = u"find"_s;
     command.words = u"DEVICE [--seconds N]"_s;
-    command.summary = tr("Let a device buzz, until Ctrl+C at most");
+    command.summary = Words::tr("Let a device buzz, until Ctrl+C at most");
     command.least = 1;
     command.most = 1;
-    command.options = {{u"seconds"_s, tr("How long; 5 if not given."), u"N"_s}};
+    command.options = {{u"seconds"_s, Words::tr("How long; 5 if not given."), u"N"_s}};
     command.run = run;
     return command;
 }

@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ForgetCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ForgetCommand)
+};
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
@@ -37,8 +38,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (with.output->json())
         with.output->object({{u"forgotten"_s, device->endpoint.address}, {u"readings"_s, readings}});
     else
-        with.output->line(readings ? tr("%1, its key and its readings are forgotten.").arg(device->name)
-                                   : tr("%1 and its key are forgotten. Its readings stay.").arg(device->name));
+        with.output->line(readings ? Words::tr("%1, its key and its readings are forgotten.").arg(device->name)
+                                   : Words::tr("%1 and its key are forgotten. Its readings stay.").arg(device->name));
     co_return ExitStatus::Done;
 }
 
@@ -49,10 +50,10 @@ Command forgetCommand()
     Command command;
     command.name = u"forget"_s;
     command.words = u"DEVICE [--readings]"_s;
-    command.summary = tr("Forget a device and its key");
+    command.summary = Words::tr("Forget a device and its key");
     command.least = 1;
     command.most = 1;
-    command.options = {{u"readings"_s, tr("Forget what it measured as well.")}};
+    command.options = {{u"readings"_s, Words::tr("Forget what it measured as well.")}};
     command.run = run;
     return command;
 }

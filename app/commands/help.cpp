@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("HelpCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HelpCommand)
+};
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
@@ -30,7 +31,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
             co_return ExitStatus::Done;
         }
     }
-    with.output->complain(tr("There is no command \"%1\". \"pulsekeep help\" shows which there are.").arg(name));
+    with.output->complain(Words::tr("There is no command \"%1\". \"pulsekeep help\" shows which there are.").arg(name));
     co_return ExitStatus::WrongUse;
 }
 
@@ -41,7 +42,7 @@ Command helpCommand()
     Command command;
     command.name = u"help"_s;
     command.words = u"[COMMAND]"_s;
-    command.summary = tr("Show how to use it");
+    command.summary = Words::tr("Show how to use it");
     command.most = 1;
     command.run = run;
     return command;

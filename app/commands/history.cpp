@@ -20,10 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("HistoryCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
+};
 
 /** What is asked, and where the answer goes. */
 struct Question {
@@ -76,7 +77,7 @@ void line(const Question &question, qint64 device, const QDateTime &at, const QS
 void heartRate(const Question &question, qint64 device, const QDateTime &at, int bpm, const QString &source)
 {
     if (!question.output->json()) {
-        line(question, device, at, tr("%1 bpm").arg(bpm, 3));
+        line(question, device, at, Words::tr("%1 bpm").arg(bpm, 3));
         return;
     }
     auto row = object(question, device);
@@ -166,14 +167,14 @@ QString slotTime(const Question &question, qint64 device, const QDateTime &at)
 
 QStringList header(const Question &question)
 {
-    QStringList columns{tr("When")};
+    QStringList columns{Words::tr("When")};
     if (question.severalDevices())
-        columns += tr("Device");
+        columns += Words::tr("Device");
     if (question.kind == ExportKind::HeartRate)
-        return columns + QStringList{tr("Lowest"), tr("Mean"), tr("Highest"), tr("Values")};
+        return columns + QStringList{Words::tr("Lowest"), Words::tr("Mean"), Words::tr("Highest"), Words::tr("Values")};
     if (question.kind == ExportKind::Steps)
-        return columns + QStringList{tr("Steps")};
-    return columns + QStringList{tr("Minutes"), tr("Worn")};
+        return columns + QStringList{Words::tr("Steps")};
+    return columns + QStringList{Words::tr("Minutes"), Words::tr("Worn")};
 }
 
 bool isEmpty(const Question &question, const HistorySlot &slot)
@@ -271,7 +272,7 @@ Result<> sleep(const Question &question)
                 row.insert(u"stage"_s, stage);
                 question.output->object(row);
             } else {
-                const auto length = tr("%1 min").arg(stretch.from.secsTo(stretch.to) / 60, 4);
+                const auto length = Words::tr("%1 min").arg(stretch.from.secsTo(stretch.to) / 60, 4);
                 line(question, device.id, stretch.from, u"%1  %2"_s.arg(length, stage));
             }
         }
@@ -322,9 +323,10 @@ template<typename Reading> QString text(const Question &question, const StoredRe
     if (info.person != 0)
         parts += question.people.value(info.person);
     else if (reading.user != 0)
-        parts += tr("user %1").arg(reading.user);
+        parts += Words::tr("user %1").arg(reading.user);
     if (info.excluded)
-        parts += info.excludedReason.isEmpty() ? tr("(excluded)") : tr("(excluded: %1)").arg(info.excludedReason);
+        parts += info.excludedReason.isEmpty() ? Words::tr("(excluded)")
+                                               : Words::tr("(excluded: %1)").arg(info.excludedReason);
     if (!info.note.isEmpty())
         parts += info.note;
     return parts.join(u"  "_s);
@@ -394,12 +396,12 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto &words = with.arguments->words;
     const auto kind = exportKindNamed(QLatin1StringView(words.first().toLatin1()));
     if (!kind)
-        co_return wrongUse(with, tr("There is no history of \"%1\".").arg(words.first()));
+        co_return wrongUse(with, Words::tr("There is no history of \"%1\".").arg(words.first()));
     const auto resolution = resolutionNamed(with.arguments->value(u"by"_s));
     if (!resolution)
         co_return wrongUse(with, resolution.error().explanation().text());
     if (*resolution != Resolution::Minute && readingKindOf(*kind))
-        co_return wrongUse(with, tr("--by sums up what is told by the minute; these are readings one by one."));
+        co_return wrongUse(with, Words::tr("--by sums up what is told by the minute; these are readings one by one."));
     const auto range =
         timeRange(with.arguments->value(u"from"_s), with.arguments->value(u"to"_s), *with.services->clock());
     if (!range)
@@ -444,13 +446,13 @@ Command historyCommand()
     Command command;
     command.name = u"history"_s;
     command.words = u"heart_rate|steps|activity|sleep|blood_pressure|weight|temperature|oxygen|notes"_s;
-    command.summary = tr("Show what is kept");
+    command.summary = Words::tr("Show what is kept");
     command.least = 1;
     command.most = 1;
     command.options = timeRangeOptions();
     command.options += {resolutionOption(),
-                        {u"device"_s, tr("Of this device only."), u"DEVICE"_s},
-                        {u"person"_s, tr("Of this person only."), u"NAME"_s}};
+                        {u"device"_s, Words::tr("Of this device only."), u"DEVICE"_s},
+                        {u"person"_s, Words::tr("Of this person only."), u"NAME"_s}};
     command.run = run;
     return command;
 }

@@ -17,18 +17,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ImportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
 
 Result<QByteArray> contentsOf(const QString &name)
 {
     constexpr qint64 LargestFile = 256 * 1024 * 1024;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {
-        const Explanation explanation{tr("The file %1 could not be read.").arg(name), file.errorString() + u'.',
-                                      tr("Check its name and permissions.")};
+        const Explanation explanation{Words::tr("The file %1 could not be read.").arg(name), file.errorString() + u'.',
+                                      Words::tr("Check its name and permissions.")};
         return Failure(Error(Error::NotFound, name).explained(explanation));
     }
     return file.read(LargestFile + 1); // one more, so that what is larger is noticed
@@ -70,11 +71,11 @@ void tellObject(const Invocation &with, const ReadingFile &file, const ImportOut
 
 void tellPreview(const Invocation &with, const ReadingFile &file)
 {
-    with.output->line(tr("Format: %1 (%2)").arg(file.format, kindsText(file)));
+    with.output->line(Words::tr("Format: %1 (%2)").arg(file.format, kindsText(file)));
     for (const auto &column : file.columns)
         with.output->line(u"  %1: %2"_s.arg(column.header, columnTitle(column.as.column)));
     if (!file.firstRows.isEmpty()) {
-        with.output->line(tr("First rows:"));
+        with.output->line(Words::tr("First rows:"));
         for (const auto &row : file.firstRows)
             with.output->line(u"  "_s + row.join(u" | "_s));
     }
@@ -84,17 +85,18 @@ void tellDoubts(const Invocation &with, const ReadingFile &file)
 {
     const QLocale locale;
     for (const auto &row : file.bad)
-        with.output->line(tr("Line %1: %2").arg(locale.toString(row.line), row.reason));
+        with.output->line(Words::tr("Line %1: %2").arg(locale.toString(row.line), row.reason));
     if (file.badRows > file.bad.size())
-        with.output->line(
-            tr("Further lines that are not understood: %1").arg(locale.toString(file.badRows - file.bad.size())));
+        with.output->line(Words::tr("Further lines that are not understood: %1")
+                              .arg(locale.toString(file.badRows - file.bad.size())));
     if (file.orderIsGuessed)
-        with.output->line(file.order == DateOrder::DayFirst
-                              ? tr("Its dates are taken as day/month/year. If that is wrong, say --date-order mdy.")
-                              : tr("Its dates are taken as month/day/year. If that is wrong, say --date-order dmy."));
+        with.output->line(
+            file.order == DateOrder::DayFirst
+                ? Words::tr("Its dates are taken as day/month/year. If that is wrong, say --date-order mdy.")
+                : Words::tr("Its dates are taken as month/day/year. If that is wrong, say --date-order dmy."));
     if (!file.unknownPeople.isEmpty())
         with.output->line(
-            tr("Nobody here is called %1: those readings are nobody's. \"pulsekeep people add\" adds people.")
+            Words::tr("Nobody here is called %1: those readings are nobody's. \"pulsekeep people add\" adds people.")
                 .arg(file.unknownPeople.join(u", "_s)));
 }
 
@@ -108,14 +110,14 @@ void tell(const Invocation &with, const ReadingFile &file, const ImportOutcome &
     if (dryRun)
         tellPreview(with, file);
     tellDoubts(with, file);
-    with.output->line(tr("Rows: %1, new: %2, there already: %3, left out: %4, not understood: %5")
+    with.output->line(Words::tr("Rows: %1, new: %2, there already: %3, left out: %4, not understood: %5")
                           .arg(locale.toString(file.rows), locale.toString(outcome.added),
                                locale.toString(outcome.known), locale.toString(file.leftOut),
                                locale.toString(file.badRows)));
     if (dryRun)
-        with.output->line(tr("Nothing was imported: this was a rehearsal."));
+        with.output->line(Words::tr("Nothing was imported: this was a rehearsal."));
     else if (outcome.id != 0)
-        with.output->line(tr("\"pulsekeep import --undo %1\" takes it back.").arg(outcome.id));
+        with.output->line(Words::tr("\"pulsekeep import --undo %1\" takes it back.").arg(outcome.id));
 }
 
 Result<ExitStatus> undo(const Invocation &with, Store *store, const QString &text)
@@ -123,14 +125,15 @@ Result<ExitStatus> undo(const Invocation &with, Store *store, const QString &tex
     bool ok = false;
     const auto id = text.toLongLong(&ok);
     if (!ok)
-        return wrongUse(with, tr("--undo needs the number of an import."));
+        return wrongUse(with, Words::tr("--undo needs the number of an import."));
     const auto undone = store->imports()->undo(id);
     if (!undone)
         return Failure(undone.error());
     if (with.output->json())
         with.output->object({{u"import"_s, id}, {u"removed"_s, *undone}});
     else
-        with.output->line(tr("The import is undone. Readings and notes removed: %1").arg(QLocale().toString(*undone)));
+        with.output->line(
+            Words::tr("The import is undone. Readings and notes removed: %1").arg(QLocale().toString(*undone)));
     return ExitStatus::Done;
 }
 
@@ -144,19 +147,19 @@ tl::expected<ReadingFileOptions, QString> fileOptions(const Invocation &with)
     if (arguments.has(u"zone"_s)) {
         options.zone = QTimeZone(arguments.value(u"zone"_s).toLatin1());
         if (!options.zone.isValid())
-            return tl::unexpected(tr("--zone is a name like Europe/Berlin."));
+            return tl::unexpected(Words::tr("--zone is a name like Europe/Berlin."));
     }
     if (arguments.has(u"date-order"_s)) {
         const auto order = arguments.value(u"date-order"_s);
         if (order != "dmy"_L1 && order != "mdy"_L1)
-            return tl::unexpected(tr("--date-order is dmy or mdy."));
+            return tl::unexpected(Words::tr("--date-order is dmy or mdy."));
         options.order = order == "dmy"_L1 ? DateOrder::DayFirst : DateOrder::MonthFirst;
     }
     if (arguments.has(u"user"_s)) {
         bool ok = false;
         options.user = arguments.value(u"user"_s).toInt(&ok);
         if (!ok)
-            return tl::unexpected(tr("--user is a number."));
+            return tl::unexpected(Words::tr("--user is a number."));
     }
     return options;
 }
@@ -166,7 +169,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto &arguments = *with.arguments;
     const bool takesBack = arguments.has(u"undo"_s);
     if (arguments.words.isEmpty() != takesBack)
-        co_return wrongUse(with, tr("\"import\" needs a file, or the number of an import after --undo."));
+        co_return wrongUse(with, Words::tr("\"import\" needs a file, or the number of an import after --undo."));
     auto options = fileOptions(with);
     if (!options)
         co_return wrongUse(with, options.error());
@@ -207,15 +210,16 @@ Command importCommand()
     Command command;
     command.name = u"import"_s;
     command.words = u"FILE [--person NAME] [--dry-run] | --undo N"_s;
-    command.summary = tr("Take over readings of other programs from a CSV file");
+    command.summary = Words::tr("Take over readings of other programs from a CSV file");
     command.most = 1;
     command.options = {
-        {u"person"_s, tr("Whose they are."), u"NAME"_s},
-        {u"dry-run"_s, tr("Only show what would be imported.")},
-        {u"user"_s, tr("Only those of this user, where the file tells users apart."), u"N"_s},
-        {u"zone"_s, tr("The time zone of its times, such as Europe/Berlin; the one here if not given."), u"ZONE"_s},
-        {u"date-order"_s, tr("How dates like 3/12/2026 are meant: dmy or mdy."), u"dmy|mdy"_s},
-        {u"undo"_s, tr("Take back the import of this number."), u"N"_s},
+        {u"person"_s, Words::tr("Whose they are."), u"NAME"_s},
+        {u"dry-run"_s, Words::tr("Only show what would be imported.")},
+        {u"user"_s, Words::tr("Only those of this user, where the file tells users apart."), u"N"_s},
+        {u"zone"_s, Words::tr("The time zone of its times, such as Europe/Berlin; the one here if not given."),
+         u"ZONE"_s},
+        {u"date-order"_s, Words::tr("How dates like 3/12/2026 are meant: dmy or mdy."), u"dmy|mdy"_s},
+        {u"undo"_s, Words::tr("Take back the import of this number."), u"N"_s},
     };
     command.run = run;
     return command;

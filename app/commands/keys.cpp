@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("KeysCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeysCommand)
+};
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
@@ -23,7 +24,8 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (with.output->json())
         with.output->object({{u"keys"_s, place}, {u"data_folder"_s, with.services->dataFolder()}});
     else
-        with.output->table({{tr("Keys"), place}, {tr("Readings"), tr("in %1").arg(with.services->dataFolder())}});
+        with.output->table(
+            {{Words::tr("Keys"), place}, {Words::tr("Readings"), Words::tr("in %1").arg(with.services->dataFolder())}});
     co_return ExitStatus::Done;
 }
 
@@ -33,7 +35,7 @@ Command keysCommand()
 {
     Command command;
     command.name = u"keys"_s;
-    command.summary = tr("Say where keys and readings are kept");
+    command.summary = Words::tr("Say where keys and readings are kept");
     command.run = run;
     return command;
 }

@@ -23,10 +23,11 @@ namespace {
 /** Connecting may take three attempts, and a band some seconds to find the pulse; after this long it will not. */
 constexpr auto FirstValuePatience = 60s;
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("LiveCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LiveCommand)
+};
 
 /** Prints values as they come, one a line. */
 class LivePrinter : public LiveSink
@@ -63,7 +64,7 @@ private:
         if (m_output->json())
             m_output->object({{u"kind"_s, u"heart_rate"_s}, {u"at"_s, iso(reading.at)}, {u"bpm"_s, reading.bpm}});
         else
-            line(reading.at, tr("%1 bpm").arg(reading.bpm, 3));
+            line(reading.at, Words::tr("%1 bpm").arg(reading.bpm, 3));
     }
 
     void print(const NoHeartRate &none)
@@ -71,7 +72,7 @@ private:
         if (m_output->json())
             m_output->object({{u"kind"_s, u"heart_rate"_s}, {u"at"_s, iso(none.at)}, {u"bpm"_s, QJsonValue()}});
         else
-            line(none.at, tr("no reading"));
+            line(none.at, Words::tr("no reading"));
     }
 
     void print(const MotionSamples &motion)
@@ -86,7 +87,7 @@ private:
             if (m_output->json())
                 m_output->object({{u"kind"_s, u"motion"_s}, {u"at"_s, iso(at)}, {u"x"_s, x}, {u"y"_s, y}, {u"z"_s, z}});
             else
-                line(at, tr("motion %1 %2 %3 g").arg(x, 7, 'f', 3).arg(y, 7, 'f', 3).arg(z, 7, 'f', 3));
+                line(at, Words::tr("motion %1 %2 %3 g").arg(x, 7, 'f', 3).arg(y, 7, 'f', 3).arg(z, 7, 'f', 3));
         }
     }
 
@@ -98,7 +99,7 @@ private:
             if (m_output->json())
                 m_output->object({{u"kind"_s, u"ppg"_s}, {u"at"_s, iso(at)}, {u"value"_s, wave.samples.at(index)}});
             else
-                line(at, tr("pulse wave %1").arg(wave.samples.at(index), 5));
+                line(at, Words::tr("pulse wave %1").arg(wave.samples.at(index), 5));
         }
     }
 
@@ -107,7 +108,7 @@ private:
         if (m_output->json())
             m_output->object({{u"kind"_s, u"gap"_s}, {u"at"_s, iso(gap.at)}, {u"packets"_s, gap.packets}});
         else
-            line(gap.at, tr("gap: lost packets: %1").arg(gap.packets));
+            line(gap.at, Words::tr("gap: lost packets: %1").arg(gap.packets));
     }
 
     void print(const StepTotal &total)
@@ -121,7 +122,7 @@ private:
                  {u"metres_today"_s, total.metres ? QJsonValue(*total.metres) : QJsonValue()},
                  {u"kilocalories_today"_s, total.kilocalories ? QJsonValue(*total.kilocalories) : QJsonValue()}});
         else
-            line(now, tr("steps today: %1").arg(total.steps));
+            line(now, Words::tr("steps today: %1").arg(total.steps));
     }
 
     void print(const BeatIntervals &intervals)
@@ -131,7 +132,7 @@ private:
                 m_output->object(
                     {{u"kind"_s, u"beat_interval"_s}, {u"at"_s, iso(intervals.at)}, {u"milliseconds"_s, milliseconds}});
             else
-                line(intervals.at, tr("beat after %1 ms").arg(milliseconds, 6, 'f', 0));
+                line(intervals.at, Words::tr("beat after %1 ms").arg(milliseconds, 6, 'f', 0));
         }
     }
 
@@ -143,7 +144,7 @@ private:
                               {u"percent"_s, oxygen.saturation},
                               {u"bpm"_s, oxygen.pulse ? QJsonValue(*oxygen.pulse) : QJsonValue()}});
         else
-            line(oxygen.at, tr("oxygen %1 %").arg(oxygen.saturation, 0, 'f', 1));
+            line(oxygen.at, Words::tr("oxygen %1 %").arg(oxygen.saturation, 0, 'f', 1));
     }
 
     void print(const TemperatureReading &temperature)
@@ -153,7 +154,7 @@ private:
                               {u"at"_s, iso(temperature.at)},
                               {u"celsius"_s, std::round(temperature.celsius * 100) / 100}});
         else
-            line(temperature.at, tr("%1 °C").arg(temperature.celsius, 0, 'f', 2));
+            line(temperature.at, Words::tr("%1 °C").arg(temperature.celsius, 0, 'f', 2));
     }
 
     /** When a sample was taken that came @p before samples before the last one of its packet. */
@@ -184,7 +185,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         bool ok = false;
         const auto seconds = with.arguments->value(u"seconds"_s).toDouble(&ok);
         if (!ok || seconds <= 0 || seconds > 86400)
-            co_return wrongUse(with, tr("--seconds needs a number of seconds."));
+            co_return wrongUse(with, Words::tr("--seconds needs a number of seconds."));
         length = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }
     const auto device = namedDevice(with);
@@ -195,7 +196,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (model && with.arguments->has(u"raw"_s))
         what |= model->can & Capabilities(LiveMotion | LivePulseWave | LiveIntervals);
     if (!what) {
-        const Explanation explanation{tr("%1 shows nothing live.").arg(device->name), {}, {}};
+        const Explanation explanation{Words::tr("%1 shows nothing live.").arg(device->name), {}, {}};
         co_return Failure(Error(Error::Unsupported).explained(explanation));
     }
 
@@ -217,8 +218,9 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (!outcome && !stoppedByHand)
         co_return Failure(outcome.error());
     if (printer.values() == 0 && !interrupt.happened() && (what & LiveHeartRate)) {
-        const Explanation explanation{tr("%1 found no pulse.").arg(device->name), tr("It may not be worn."),
-                                      tr("Wear it close to the wrist and try again.")};
+        const Explanation explanation{Words::tr("%1 found no pulse.").arg(device->name),
+                                      Words::tr("It may not be worn."),
+                                      Words::tr("Wear it close to the wrist and try again.")};
         co_return Failure(Error(Error::Timeout).explained(explanation));
     }
     co_return ExitStatus::Done;
@@ -231,12 +233,12 @@ Command liveCommand()
     Command command;
     command.name = u"live"_s;
     command.words = u"DEVICE [--seconds N] [--raw]"_s;
-    command.summary = tr("Show heart rate, oxygen, temperature and steps as they are measured, until Ctrl+C");
+    command.summary = Words::tr("Show heart rate, oxygen, temperature and steps as they are measured, until Ctrl+C");
     command.least = 1;
     command.most = 1;
     command.options = {
-        {u"seconds"_s, tr("End so long after the first heart rate."), u"N"_s},
-        {u"raw"_s, tr("Show motion, pulse wave and each beat as well, where the device sends them.")},
+        {u"seconds"_s, Words::tr("End so long after the first heart rate."), u"N"_s},
+        {u"raw"_s, Words::tr("Show motion, pulse wave and each beat as well, where the device sends them.")},
     };
     command.run = run;
     return command;

@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("MeasureCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MeasureCommand)
+};
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
@@ -45,7 +46,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
                              {u"at"_s, isoTime(reading->at, clock->offsetAt(reading->at))},
                              {u"bpm"_s, reading->bpm}});
     else
-        with.output->line(tr("%1 bpm").arg(reading->bpm));
+        with.output->line(Words::tr("%1 bpm").arg(reading->bpm));
     co_return ExitStatus::Done;
 }
 
@@ -56,7 +57,7 @@ Command measureCommand()
     Command command;
     command.name = u"measure"_s;
     command.words = u"DEVICE"_s;
-    command.summary = tr("Measure the heart rate once, and keep it");
+    command.summary = Words::tr("Measure the heart rate once, and keep it");
     command.least = 1;
     command.most = 1;
     command.run = run;

@@ -23,10 +23,11 @@ constexpr auto SearchPatience = 10s;
 constexpr auto SimulationPatience = 1s; // simulated devices are always there
 constexpr auto SecondLook = 1s;         // another device of the same name would be heard meanwhile
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PairCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PairCommand)
+};
 
 bool isAddress(const QString &text)
 {
@@ -71,16 +72,18 @@ Result<Heard> choose(const QList<Heard> &all, const QString &wanted)
         return found.first();
     if (found.isEmpty()) {
         const Explanation explanation{
-            tr("No device \"%1\" was found.").arg(wanted),
-            tr("It may be out of range, switched off, or connected to a phone, which hides it."),
-            tr("Switch Bluetooth off on the phone, move the device closer and try again.")};
+            Words::tr("No device \"%1\" was found.").arg(wanted),
+            Words::tr("It may be out of range, switched off, or connected to a phone, which hides it."),
+            Words::tr("Switch Bluetooth off on the phone, move the device closer and try again.")};
         return Failure(Error(Error::NotFound).explained(explanation));
     }
     QStringList names;
     for (const auto &heard : found)
         names += u"%1 (%2)"_s.arg(heard.seen.endpoint.name, heard.seen.endpoint.address);
     const Explanation explanation{
-        tr("\"%1\" could be more than one device: %2.").arg(wanted, names.join(u", "_s)), {}, tr("Use the address.")};
+        Words::tr("\"%1\" could be more than one device: %2.").arg(wanted, names.join(u", "_s)),
+        {},
+        Words::tr("Use the address.")};
     return Failure(Error(Error::Invalid).explained(explanation));
 }
 
@@ -112,10 +115,11 @@ Error severalModels(const Heard &heard)
         ids += model.id;
     const auto &endpoint = heard.seen.endpoint;
     const Explanation explanation{
-        tr("%1 (%2) could be one of several models: %3.")
-            .arg(endpoint.name.isEmpty() ? tr("The device") : endpoint.name, endpoint.address, ids.join(u", "_s)),
+        Words::tr("%1 (%2) could be one of several models: %3.")
+            .arg(endpoint.name.isEmpty() ? Words::tr("The device") : endpoint.name, endpoint.address,
+                 ids.join(u", "_s)),
         {},
-        tr("Look at the label on its underside, and say which one it is with --model.")};
+        Words::tr("Look at the label on its underside, and say which one it is with --model.")};
     return Error(Error::Invalid).explained(explanation);
 }
 
@@ -123,9 +127,10 @@ Error severalModels(const Heard &heard)
 Result<DeviceModel> chooseModel(const Invocation &with, const Heard &heard)
 {
     if (!heard.recognised) {
-        const Explanation explanation{tr("Pulsekeep does not know the device %1.").arg(heard.seen.endpoint.address),
-                                      {},
-                                      tr("\"pulsekeep scan\" shows which ones it knows.")};
+        const Explanation explanation{
+            Words::tr("Pulsekeep does not know the device %1.").arg(heard.seen.endpoint.address),
+            {},
+            Words::tr("\"pulsekeep scan\" shows which ones it knows.")};
         return Failure(Error(Error::Unsupported).explained(explanation));
     }
     const auto &[recognised, alternatives] = *heard.recognised;
@@ -139,7 +144,7 @@ Result<DeviceModel> chooseModel(const Invocation &with, const Heard &heard)
     if (!isCertain)
         return Failure(severalModels(heard));
     const Explanation explanation{
-        tr("The device is no %1.").arg(with.arguments->value(u"model"_s)), {}, tr("Leave --model out.")};
+        Words::tr("The device is no %1.").arg(with.arguments->value(u"model"_s)), {}, Words::tr("Leave --model out.")};
     return Failure(Error(Error::Invalid).explained(explanation));
 }
 
@@ -156,7 +161,7 @@ Result<QString> keyText(const Invocation &with, const Driver &driver, const Devi
     if (model.key != KeySource::Vendor)
         return QString();
     const auto complete = [&](const QString &text) { return driver.readKey(text, model, endpoint.address).accepted(); };
-    const auto asked = askHidden(tr("Paste the key of %1 (it is not shown): ").arg(model.name), complete);
+    const auto asked = askHidden(Words::tr("Paste the key of %1 (it is not shown): ").arg(model.name), complete);
     return asked.value_or(QString());
 }
 
@@ -170,10 +175,10 @@ Result<QByteArray> readKey(const Invocation &with, const DeviceModel &model, con
         if (model.key != KeySource::Vendor)
             return QByteArray();
         const Explanation explanation{
-            tr("%1 needs its key.").arg(model.name),
-            tr("The vendor's server made it when the device was set up with the vendor's app; a program like "
-               "huami_token shows it."),
-            tr("Give it with --key, or pass it to standard input with --key -.")};
+            Words::tr("%1 needs its key.").arg(model.name),
+            Words::tr("The vendor's server made it when the device was set up with the vendor's app; a program like "
+                      "huami_token shows it."),
+            Words::tr("Give it with --key, or pass it to standard input with --key -.")};
         return Failure(Error(Error::KeyMissing).explained(explanation));
     }
     for (const auto &known : driver->knownKeys(model)) {
@@ -185,7 +190,7 @@ Result<QByteArray> readKey(const Invocation &with, const DeviceModel &model, con
         return Failure(keyProblem(reading));
     if (!with.output->json()) {
         if (!reading.removed.isEmpty())
-            with.output->line(tr("The key was understood without %1.").arg(reading.removed.join(u", "_s)));
+            with.output->line(Words::tr("The key was understood without %1.").arg(reading.removed.join(u", "_s)));
         if (!reading.warning.isEmpty())
             with.output->line(reading.warning);
     }
@@ -211,7 +216,7 @@ QCoro::Task<Result<ExitStatus>> renew(Invocation with)
     if (with.output->json())
         with.output->object(deviceObject(*renewed, with.services->registry(), *with.services->clock()));
     else
-        with.output->line(tr("The connection to %1 is renewed.").arg(renewed->name));
+        with.output->line(Words::tr("The connection to %1 is renewed.").arg(renewed->name));
     co_return ExitStatus::Done;
 }
 
@@ -231,8 +236,8 @@ Error withChoice(const Error &error)
         return error;
     auto explanation = error.explanation();
     explanation.remedy =
-        tr("Start a keyring such as GNOME Keyring, KWallet or KeePassXC, or choose with --keep-key file (a "
-           "file that only you can read) or --keep-key session (forgotten when the command ends).");
+        Words::tr("Start a keyring such as GNOME Keyring, KWallet or KeePassXC, or choose with --keep-key file (a "
+                  "file that only you can read) or --keep-key session (forgotten when the command ends).");
     return error.explained(explanation);
 }
 
@@ -240,7 +245,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     const auto keepKey = with.arguments->value(u"keep-key"_s);
     if (with.arguments->has(u"keep-key"_s) && keepKey != "session"_L1 && keepKey != "file"_L1)
-        co_return wrongUse(with, tr("--keep-key is \"session\" or \"file\"."));
+        co_return wrongUse(with, Words::tr("--keep-key is \"session\" or \"file\"."));
     const auto chosen = chooseKeyPlace(with);
     if (!chosen)
         co_return Failure(chosen.error());
@@ -253,7 +258,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
 
     const auto wanted = with.arguments->words.first().trimmed();
     if (!with.output->json())
-        with.output->line(tr("Looking for %1").arg(wanted));
+        with.output->line(Words::tr("Looking for %1").arg(wanted));
     const auto found = co_await search(with.services, wanted);
     if (!found)
         co_return Failure(found.error());
@@ -262,10 +267,10 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         co_return Failure(model.error());
     const auto &endpoint = found->seen.endpoint;
     if (!with.output->json()) {
-        with.output->line(tr("Found %1 (%2)").arg(model->name, endpoint.address));
+        with.output->line(Words::tr("Found %1 (%2)").arg(model->name, endpoint.address));
         if (model->support != Support::Supported)
-            with.output->line(
-                tr("Nobody has tried this model with Pulsekeep yet; it shares its protocol with one that works."));
+            with.output->line(Words::tr(
+                "Nobody has tried this model with Pulsekeep yet; it shares its protocol with one that works."));
     }
     const auto key = readKey(with, *model, endpoint);
     if (!key)
@@ -293,9 +298,10 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (with.output->json()) {
         with.output->object(deviceObject(device, with.services->registry(), *with.services->clock()));
     } else {
-        with.output->line(tr("%1 is paired. Its key is kept %2.").arg(device.name, with.services->keys()->place()));
+        with.output->line(
+            Words::tr("%1 is paired. Its key is kept %2.").arg(device.name, with.services->keys()->place()));
         if (with.services->withoutKeyring() == WithoutKeyring::SessionOnly && !with.services->isSimulated())
-            with.output->line(tr("The key is forgotten when this command ends, unless there is a keyring."));
+            with.output->line(Words::tr("The key is forgotten when this command ends, unless there is a keyring."));
     }
     co_return ExitStatus::Done;
 }
@@ -307,20 +313,20 @@ Command pairCommand()
     Command command;
     command.name = u"pair"_s;
     command.words = u"NAME-OR-ADDRESS [--key TEXT|-] [--name NAME]"_s;
-    command.summary = tr("Pair a device, step by step");
+    command.summary = Words::tr("Pair a device, step by step");
     command.least = 1;
     command.most = 1;
     command.options = {
         {u"key"_s,
-         tr("The device's key, or whatever text it was printed in; - reads it from standard input, where "
-            "nobody else on this computer can see it. For a monitor, \"omblepy\" is the key of that program."),
+         Words::tr("The device's key, or whatever text it was printed in; - reads it from standard input, where "
+                   "nobody else on this computer can see it. For a monitor, \"omblepy\" is the key of that program."),
          u"TEXT|-"_s},
-        {u"name"_s, tr("What to call the device."), u"NAME"_s},
-        {u"renew"_s, tr("Renew the connection to a paired device that no longer knows this computer.")},
-        {u"model"_s, tr("Which of several models of the same name it is."), u"MODEL"_s},
+        {u"name"_s, Words::tr("What to call the device."), u"NAME"_s},
+        {u"renew"_s, Words::tr("Renew the connection to a paired device that no longer knows this computer.")},
+        {u"model"_s, Words::tr("Which of several models of the same name it is."), u"MODEL"_s},
         {u"keep-key"_s,
-         tr("Where keys go on a desktop without a keyring: nowhere (session), or into a file that only "
-            "you can read (file). Remembered."),
+         Words::tr("Where keys go on a desktop without a keyring: nowhere (session), or into a file that only "
+                   "you can read (file). Remembered."),
          u"session|file"_s},
     };
     command.run = run;

@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PeopleCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PeopleCommand)
+};
 
 QString sexName(Sex sex)
 {
@@ -47,7 +48,7 @@ QString assignmentText(const Assignment &assignment, const QList<StoredDevice> &
 {
     for (const auto &device : devices) {
         if (device.id == assignment.device)
-            return assignment.user == 0 ? device.name : tr("%1, user %2").arg(device.name).arg(assignment.user);
+            return assignment.user == 0 ? device.name : Words::tr("%1, user %2").arg(device.name).arg(assignment.user);
     }
     return {};
 }
@@ -83,10 +84,10 @@ Result<ExitStatus> list(const Invocation &with, const Store &store)
         }
     }
     if (!table.isEmpty()) {
-        table.prepend({tr("No."), tr("Name"), tr("Devices")});
+        table.prepend({Words::tr("No."), Words::tr("Name"), Words::tr("Devices")});
         with.output->table(table, {0});
     } else if (!with.output->json()) {
-        with.output->line(tr("There is nobody yet. \"pulsekeep people add NAME\" adds somebody."));
+        with.output->line(Words::tr("There is nobody yet. \"pulsekeep people add NAME\" adds somebody."));
     }
     return ExitStatus::Done;
 }
@@ -107,24 +108,24 @@ Result<ExitStatus> add(const Invocation &with, Store *store, const QString &name
     if (arguments.has(u"birth-date"_s)) {
         person.birthDate = QDate::fromString(arguments.value(u"birth-date"_s), Qt::ISODate);
         if (!person.birthDate.isValid())
-            return wrongUse(with, tr("A date of birth is written like 1948-02-29."));
+            return wrongUse(with, Words::tr("A date of birth is written like 1948-02-29."));
     }
     if (arguments.has(u"sex"_s)) {
         person.sex = sexNamed(arguments.value(u"sex"_s));
         if (!person.sex)
-            return wrongUse(with, tr("--sex is female, male or other."));
+            return wrongUse(with, Words::tr("--sex is female, male or other."));
     }
     if (arguments.has(u"height"_s)) {
         constexpr int Tallest = 280;
         const int height = arguments.value(u"height"_s).toInt();
         if (height < 1 || height > Tallest)
-            return wrongUse(with, tr("--height is a number of centimetres."));
+            return wrongUse(with, Words::tr("--height is a number of centimetres."));
         person.heightCm = height;
     }
     const auto kept = store->people()->keep(person);
     if (!kept)
         return Failure(kept.error());
-    tell(with, *kept, tr("%1 is there now.").arg(kept->name));
+    tell(with, *kept, Words::tr("%1 is there now.").arg(kept->name));
     return ExitStatus::Done;
 }
 
@@ -135,7 +136,7 @@ Result<ExitStatus> assign(const Invocation &with, Store *store, const QString &d
     if (with.arguments->has(u"user"_s)) {
         user = with.arguments->value(u"user"_s).toInt();
         if (user < 1 || user > MostUsers)
-            return wrongUse(with, tr("--user is a number from 1 on."));
+            return wrongUse(with, Words::tr("--user is a number from 1 on."));
     }
     const auto devices = store->devicesEver(); // also those that were forgotten while their readings stayed
     if (!devices)
@@ -155,8 +156,8 @@ Result<ExitStatus> assign(const Invocation &with, Store *store, const QString &d
         return Failure(assigned.error());
     const auto what = assignmentText({device->id, user, person.id}, *devices);
     tell(with, person,
-         person.id == 0 ? tr("Readings of %1 are nobody's now.").arg(what)
-                        : tr("Readings of %1 are those of %2 now.").arg(what, person.name));
+         person.id == 0 ? Words::tr("Readings of %1 are nobody's now.").arg(what)
+                        : Words::tr("Readings of %1 are those of %2 now.").arg(what, person.name));
     return ExitStatus::Done;
 }
 
@@ -168,7 +169,7 @@ Result<ExitStatus> remove(const Invocation &with, Store *store, const QString &n
     const auto removed = store->people()->remove(person->id);
     if (!removed)
         return Failure(removed.error());
-    tell(with, *person, tr("%1 is removed. The readings stay, as nobody's.").arg(person->name));
+    tell(with, *person, Words::tr("%1 is removed. The readings stay, as nobody's.").arg(person->name));
     return ExitStatus::Done;
 }
 
@@ -186,7 +187,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         co_return assign(with, *store, words.at(1), words.at(2));
     if (words.first() == "remove"_L1 && words.size() == 2)
         co_return remove(with, *store, words.at(1));
-    co_return wrongUse(with, tr("\"people\" is followed by list, add NAME, assign DEVICE NAME or remove NAME."));
+    co_return wrongUse(with, Words::tr("\"people\" is followed by list, add NAME, assign DEVICE NAME or remove NAME."));
 }
 
 } // namespace
@@ -196,13 +197,13 @@ Command peopleCommand()
     Command command;
     command.name = u"people"_s;
     command.words = u"[list | add NAME | assign DEVICE NAME | remove NAME]"_s;
-    command.summary = tr("Show whose readings are kept, and give devices to people (to \"-\": to nobody)");
+    command.summary = Words::tr("Show whose readings are kept, and give devices to people (to \"-\": to nobody)");
     command.most = 3;
     command.options = {
-        {u"user"_s, tr("assign: of this user of the device only."), u"N"_s},
-        {u"birth-date"_s, tr("add: such as 1948-02-29."), u"DATE"_s},
-        {u"sex"_s, tr("add: female, male or other."), u"SEX"_s},
-        {u"height"_s, tr("add: in centimetres."), u"CM"_s},
+        {u"user"_s, Words::tr("assign: of this user of the device only."), u"N"_s},
+        {u"birth-date"_s, Words::tr("add: such as 1948-02-29."), u"DATE"_s},
+        {u"sex"_s, Words::tr("add: female, male or other."), u"SEX"_s},
+        {u"height"_s, Words::tr("add: in centimetres."), u"CM"_s},
     };
     command.run = run;
     return command;

@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("RedecodeCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RedecodeCommand)
+};
 
 /** By whichever driver knows the format. */
 Result<Harvest> decode(const Registry &registry, const RawChunk &chunk)
@@ -43,9 +44,9 @@ QString sampleText(const std::optional<MinuteSample> &sample)
         return u"-"_s;
     QStringList parts{QString(activityName(sample->activity))};
     if (sample->steps)
-        parts += tr("%1 steps").arg(*sample->steps);
+        parts += Words::tr("%1 steps").arg(*sample->steps);
     if (sample->bpm)
-        parts += tr("%1 bpm").arg(*sample->bpm);
+        parts += Words::tr("%1 bpm").arg(*sample->bpm);
     return parts.join(u", "_s);
 }
 
@@ -76,25 +77,25 @@ void print(const Invocation &with, const Store &store, const RedecodeReport &rep
         return;
     }
     if (!report.examples.isEmpty()) {
-        QList<QStringList> rows{{tr("When"), tr("Now"), tr("Then")}};
+        QList<QStringList> rows{{Words::tr("When"), Words::tr("Now"), Words::tr("Then")}};
         for (const auto &change : report.examples)
             rows.append({tableTime(change.at, store.offsetAt(change.device, change.at)), sampleText(change.before),
                          sampleText(change.after)});
         with.output->table(rows);
         with.output->line({});
     }
-    with.output->table({{tr("Parts looked at"), QString::number(report.chunks)},
-                        {tr("Not understood, left alone"), QString::number(report.failed)},
-                        {tr("Minutes added"), QString::number(report.added)},
-                        {tr("Minutes changed"), QString::number(report.changed)},
-                        {tr("Minutes removed"), QString::number(report.removed)}},
+    with.output->table({{Words::tr("Parts looked at"), QString::number(report.chunks)},
+                        {Words::tr("Not understood, left alone"), QString::number(report.failed)},
+                        {Words::tr("Minutes added"), QString::number(report.added)},
+                        {Words::tr("Minutes changed"), QString::number(report.changed)},
+                        {Words::tr("Minutes removed"), QString::number(report.removed)}},
                        {1});
     if (applied)
-        with.output->line(tr("This has been done."));
+        with.output->line(Words::tr("This has been done."));
     else if (report.added + report.changed + report.removed > 0)
-        with.output->line(tr("Nothing has been changed yet: \"pulsekeep redecode --apply\" does it."));
+        with.output->line(Words::tr("Nothing has been changed yet: \"pulsekeep redecode --apply\" does it."));
     else
-        with.output->line(tr("There is nothing to change."));
+        with.output->line(Words::tr("There is nothing to change."));
 }
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
@@ -121,8 +122,8 @@ Command redecodeCommand()
     Command command;
     command.name = u"redecode"_s;
     command.words = u"[--apply]"_s;
-    command.summary = tr("Decode the kept device bytes again and show what would change");
-    command.options = {{u"apply"_s, tr("Change it.")}};
+    command.summary = Words::tr("Decode the kept device bytes again and show what would change");
+    command.options = {{u"apply"_s, Words::tr("Change it.")}};
     command.run = run;
     return command;
 }

@@ -15,21 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ReplayCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReplayCommand)
+};
 
 Result<Transcript> load(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {
-        const Explanation explanation{tr("The transcript %1 cannot be read.").arg(name), file.errorString() + u'.', {}};
+        const Explanation explanation{
+            Words::tr("The transcript %1 cannot be read.").arg(name), file.errorString() + u'.', {}};
         return Failure(Error(Error::NotFound, file.errorString()).explained(explanation));
     }
     const auto transcript = Transcript::parse(file.readAll());
     if (!transcript) {
-        const Explanation explanation{tr("%1 is no transcript: %2.").arg(name, transcript.error().detail()), {}, {}};
+        const Explanation explanation{
+            Words::tr("%1 is no transcript: %2.").arg(name, transcript.error().detail()), {}, {}};
         return Failure(transcript.error().explained(explanation));
     }
     return transcript;
@@ -72,7 +75,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto replayed = co_await replay(&with.services->registry(), *transcript, *key);
     if (!replayed) {
         const Explanation explanation{
-            tr("The transcript cannot be replayed: %1.").arg(replayed.error().detail()), {}, {}};
+            Words::tr("The transcript cannot be replayed: %1.").arg(replayed.error().detail()), {}, {}};
         co_return Failure(replayed.error().explained(explanation));
     }
 
@@ -92,19 +95,20 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
              {u"heart_rates"_s, report.harvest.heartRates.size()},
              {u"live_values"_s, report.live.size()}});
     } else {
-        QList<QStringList> rows{
-            {tr("Model"), report.model}, {tr("Flow"), report.flow}, {tr("Ended with"), ending(report)}};
+        QList<QStringList> rows{{Words::tr("Model"), report.model},
+                                {Words::tr("Flow"), report.flow},
+                                {Words::tr("Ended with"), ending(report)}};
         if (!report.harvest.minutes.isEmpty())
-            rows.append({tr("Minutes read"), QString::number(report.harvest.minutes.size())});
+            rows.append({Words::tr("Minutes read"), QString::number(report.harvest.minutes.size())});
         if (!report.harvest.heartRates.isEmpty())
-            rows.append({tr("Heart rates read"), QString::number(report.harvest.heartRates.size())});
+            rows.append({Words::tr("Heart rates read"), QString::number(report.harvest.heartRates.size())});
         if (!report.live.isEmpty())
-            rows.append({tr("Live values"), QString::number(report.live.size())});
-        rows.append({tr("As recorded"), asRecorded ? tr("yes") : tr("no")});
+            rows.append({Words::tr("Live values"), QString::number(report.live.size())});
+        rows.append({Words::tr("As recorded"), asRecorded ? Words::tr("yes") : Words::tr("no")});
         if (!report.mismatch.isEmpty())
-            rows.append({tr("First difference"), QString::fromUtf8(report.mismatch)});
+            rows.append({Words::tr("First difference"), QString::fromUtf8(report.mismatch)});
         if (report.eventsLeft > 0)
-            rows.append({tr("Events left over"), QString::number(report.eventsLeft)});
+            rows.append({Words::tr("Events left over"), QString::number(report.eventsLeft)});
         with.output->table(rows);
     }
     // A visit that was refused when it was recorded is refused again: that is a replay as it should be.
@@ -118,10 +122,11 @@ Command replayCommand()
     Command command;
     command.name = u"replay"_s;
     command.words = u"TRANSCRIPT [--key TEXT|-]"_s;
-    command.summary = tr("Put the driver in front of a recorded visit and say how it ends");
+    command.summary = Words::tr("Put the driver in front of a recorded visit and say how it ends");
     command.least = 1;
     command.most = 1;
-    command.options = {{u"key"_s, tr("The device's key, if the recording holds what depends on it."), u"TEXT|-"_s}};
+    command.options = {
+        {u"key"_s, Words::tr("The device's key, if the recording holds what depends on it."), u"TEXT|-"_s}};
     command.run = run;
     return command;
 }

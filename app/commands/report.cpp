@@ -20,10 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ReportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReportCommand)
+};
 
 /** The person called so, in any case of letters; 0, which is everybody, without a name. Errors: NotFound for a name
  * that nobody has. */
@@ -40,10 +41,10 @@ Result<qint64> personNamed(Store *store, const QString &name)
             return person.id;
         names += person.name;
     }
-    const Explanation explanation{tr("Nobody is called \"%1\".").arg(name),
-                                  names.isEmpty() ? tr("No person is known yet.")
-                                                  : tr("Known are: %1.").arg(names.join(u", "_s)),
-                                  tr("Give one of these names, or leave --person out for everybody's readings.")};
+    const Explanation explanation{
+        Words::tr("Nobody is called \"%1\".").arg(name),
+        names.isEmpty() ? Words::tr("No person is known yet.") : Words::tr("Known are: %1.").arg(names.join(u", "_s)),
+        Words::tr("Give one of these names, or leave --person out for everybody's readings.")};
     return Failure(Error(Error::NotFound, name).explained(explanation));
 }
 
@@ -52,8 +53,8 @@ Result<> writeFile(const QString &name, const QByteArray &bytes)
     QSaveFile file(name);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    const Explanation explanation{tr("The file %1 could not be written.").arg(name), file.errorString() + u'.',
-                                  tr("Choose another place, or check the disk and the folder's permissions.")};
+    const Explanation explanation{Words::tr("The file %1 could not be written.").arg(name), file.errorString() + u'.',
+                                  Words::tr("Choose another place, or check the disk and the folder's permissions.")};
     return Failure(Error(Error::Storage, u"%1: %2"_s.arg(name, file.errorString())).explained(explanation));
 }
 
@@ -61,13 +62,14 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     const auto *arguments = with.arguments;
     if (arguments->words.first() != "pdf"_L1)
-        co_return wrongUse(with, tr("\"report\" knows the format pdf only."));
+        co_return wrongUse(with, Words::tr("\"report\" knows the format pdf only."));
     const auto file = arguments->value(u"output"_s);
     if (file.isEmpty())
-        co_return wrongUse(with, tr("\"report pdf\" needs a file: -o FILE."));
+        co_return wrongUse(with, Words::tr("\"report pdf\" needs a file: -o FILE."));
     const auto paper = paperNamed(arguments->has(u"paper"_s) ? arguments->value(u"paper"_s) : u"a4"_s);
     if (!paper)
-        co_return wrongUse(with, tr("\"%1\" is no paper: choose a4 or letter.").arg(arguments->value(u"paper"_s)));
+        co_return wrongUse(with,
+                           Words::tr("\"%1\" is no paper: choose a4 or letter.").arg(arguments->value(u"paper"_s)));
     const auto range = timeRange(arguments->value(u"from"_s), arguments->value(u"to"_s), *with.services->clock());
     if (!range)
         co_return wrongUse(with, range.error().explanation().text());
@@ -82,9 +84,9 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (arguments->has(u"scheme"_s)) {
         const auto scheme = PressureClasses::schemeOf(arguments->value(u"scheme"_s));
         if (!scheme)
-            co_return wrongUse(
-                with,
-                tr("\"%1\" is no scheme: choose esh2023, esc2024, acc2017 or own.").arg(arguments->value(u"scheme"_s)));
+            co_return wrongUse(with,
+                               Words::tr("\"%1\" is no scheme: choose esh2023, esc2024, acc2017 or own.")
+                                   .arg(arguments->value(u"scheme"_s)));
         choice.scheme = *scheme;
     }
     ReportRequest request;
@@ -116,7 +118,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (with.output->json())
         with.output->object({{u"file"_s, file}, {u"readings"_s, readings}});
     else
-        with.output->line(tr("%1: readings reported: %2").arg(file, QLocale().toString(readings)));
+        with.output->line(Words::tr("%1: readings reported: %2").arg(file, QLocale().toString(readings)));
     co_return ExitStatus::Done;
 }
 
@@ -127,15 +129,15 @@ Command reportCommand()
     Command command;
     command.name = u"report"_s;
     command.words = u"pdf -o FILE"_s;
-    command.summary = tr("Make the doctor's page of blood pressure");
+    command.summary = Words::tr("Make the doctor's page of blood pressure");
     command.least = 1;
     command.most = 1;
     command.options = timeRangeOptions();
-    command.options +=
-        {{u"person"_s, tr("Whose readings; everybody's if not given."), u"NAME"_s},
-         {u"paper"_s, tr("a4 if not given."), u"a4|letter"_s},
-         {u"scheme"_s, tr("Whose classes; those chosen in the window if not given."), u"esh2023|esc2024|acc2017|own"_s},
-         {{u"o"_s, u"output"_s}, tr("The file to write."), u"FILE"_s}};
+    command.options += {{u"person"_s, Words::tr("Whose readings; everybody's if not given."), u"NAME"_s},
+                        {u"paper"_s, Words::tr("a4 if not given."), u"a4|letter"_s},
+                        {u"scheme"_s, Words::tr("Whose classes; those chosen in the window if not given."),
+                         u"esh2023|esc2024|acc2017|own"_s},
+                        {{u"o"_s, u"output"_s}, Words::tr("The file to write."), u"FILE"_s}};
     command.paints = true;
     command.run = run;
     return command;

@@ -15,10 +15,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ScanCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ScanCommand)
+};
 
 /** Real devices may stay silent for some seconds; simulated ones do not. */
 double defaultSeconds(const Invocation &with)
@@ -40,9 +41,9 @@ QJsonObject object(const Heard &heard)
 QString whatItIs(const Heard &heard)
 {
     if (!heard.recognised)
-        return tr("not known to Pulsekeep");
+        return Words::tr("not known to Pulsekeep");
     const auto &model = heard.recognised->model;
-    return model.support == Support::Supported ? model.name : tr("%1 (untested)").arg(model.name);
+    return model.support == Support::Supported ? model.name : Words::tr("%1 (untested)").arg(model.name);
 }
 
 QCoro::Task<Result<ExitStatus>> run(Invocation with)
@@ -51,7 +52,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto seconds =
         with.arguments->has(u"seconds"_s) ? with.arguments->value(u"seconds"_s).toDouble(&ok) : defaultSeconds(with);
     if (!ok || seconds <= 0 || seconds > 86400)
-        co_return wrongUse(with, tr("--seconds needs a number of seconds."));
+        co_return wrongUse(with, Words::tr("--seconds needs a number of seconds."));
 
     Collector collector(with.services->radio(), &with.services->registry());
     const Interrupt interrupt([&collector] { collector.stop(); });
@@ -67,12 +68,12 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
         co_return ExitStatus::Done;
     }
     if (all.isEmpty()) {
-        with.output->line(tr("Nothing is in range."));
+        with.output->line(Words::tr("Nothing is in range."));
         co_return ExitStatus::Done;
     }
-    QList<QStringList> rows{{tr("Address"), tr("Name"), tr("Signal"), tr("What it is")}};
+    QList<QStringList> rows{{Words::tr("Address"), Words::tr("Name"), Words::tr("Signal"), Words::tr("What it is")}};
     for (const auto &heard : all) {
-        const auto signal = heard.seen.rssi ? tr("%1 dBm").arg(*heard.seen.rssi) : QString();
+        const auto signal = heard.seen.rssi ? Words::tr("%1 dBm").arg(*heard.seen.rssi) : QString();
         rows.append({heard.seen.endpoint.address, heard.seen.endpoint.name, signal, whatItIs(heard)});
     }
     with.output->table(rows, {2});
@@ -86,8 +87,8 @@ Command scanCommand()
     Command command;
     command.name = u"scan"_s;
     command.words = u"[--seconds N]"_s;
-    command.summary = tr("Show what is in range, and which of it is known");
-    command.options = {{u"seconds"_s, tr("How long to listen; 5 if not given."), u"N"_s}};
+    command.summary = Words::tr("Show what is in range, and which of it is known");
+    command.options = {{u"seconds"_s, Words::tr("How long to listen; 5 if not given."), u"N"_s}};
     command.run = run;
     return command;
 }

@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("SelfTestCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SelfTestCommand)
+};
 
 Error wrong(const QString &what)
 {
@@ -37,7 +38,7 @@ Result<> checkCrypto()
     if (!encrypted)
         return Failure(encrypted.error());
     if (encrypted->toHex() != "69c4e0d86a7b0430d8cdb78070b4c55a")
-        return Failure(wrong(tr("AES gives a wrong result.")));
+        return Failure(wrong(Words::tr("AES gives a wrong result.")));
     return {};
 }
 
@@ -103,7 +104,7 @@ Result<> checkDatabase(Services &services)
     if (!each)
         return each;
     if (read != minutes)
-        return Failure(wrong(tr("What was written is not what was read.")));
+        return Failure(wrong(Words::tr("What was written is not what was read.")));
     const auto problems = (*store)->check();
     if (!problems)
         return Failure(problems.error());
@@ -117,13 +118,13 @@ Result<> checkModels(Services &services)
     QSet<QString> ids;
     for (const auto &model : services.registry().models()) {
         if (ids.contains(model.id))
-            return Failure(wrong(tr("Two models are called %1.").arg(model.id)));
+            return Failure(wrong(Words::tr("Two models are called %1.").arg(model.id)));
         if (!services.registry().driver(model.vendor))
-            return Failure(wrong(tr("The model %1 has no driver.").arg(model.id)));
+            return Failure(wrong(Words::tr("The model %1 has no driver.").arg(model.id)));
         ids.insert(model.id);
     }
     if (ids.isEmpty())
-        return Failure(wrong(tr("No model is known.")));
+        return Failure(wrong(Words::tr("No model is known.")));
     return {};
 }
 
@@ -136,7 +137,7 @@ struct Finding {
 /** Makes each page once and has it painted, with simulated devices and a day of readings. */
 QList<Finding> checkPages()
 {
-    const auto title = tr("Page %1");
+    const auto title = Words::tr("Page %1");
     const auto failed = [&title](const QString &place, const Error &error) {
         return Finding{u"page "_s + place, title.arg(place), Failure(error)};
     };
@@ -171,7 +172,7 @@ QList<Finding> checkPages()
         if (!complaints.isEmpty())
             findings.append(failed(place, wrong(complaints.join(u' '))));
         else if (!painted)
-            findings.append(failed(place, wrong(tr("It is not there."))));
+            findings.append(failed(place, wrong(Words::tr("It is not there."))));
         else
             findings.append({u"page "_s + place, title.arg(place), {}});
     }
@@ -182,9 +183,9 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
 {
     auto &services = *with.services;
     QList<Finding> findings{
-        {u"crypto"_s, tr("Encryption"), checkCrypto()},
-        {u"database"_s, tr("Database"), checkDatabase(services)},
-        {u"models"_s, tr("Device models"), checkModels(services)},
+        {u"crypto"_s, Words::tr("Encryption"), checkCrypto()},
+        {u"database"_s, Words::tr("Database"), checkDatabase(services)},
+        {u"models"_s, Words::tr("Device models"), checkModels(services)},
     };
     findings += checkPages();
     auto status = ExitStatus::Done;
@@ -192,7 +193,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     for (const auto &[name, title, outcome] : findings) {
         if (!outcome)
             status = ExitStatus::Failed;
-        const auto text = outcome ? tr("fine") : outcome.error().explanation().text();
+        const auto text = outcome ? Words::tr("fine") : outcome.error().explanation().text();
         if (with.output->json())
             with.output->object({{u"check"_s, name}, {u"ok"_s, outcome.has_value()}, {u"says"_s, text}});
         rows.append({title, text});
@@ -200,11 +201,11 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (with.output->json()) {
         with.output->object({{u"check"_s, u"keys"_s}, {u"ok"_s, true}, {u"says"_s, services.keys()->place()}});
     } else {
-        rows.append({tr("Keys are kept"), services.keys()->place()});
+        rows.append({Words::tr("Keys are kept"), services.keys()->place()});
         with.output->table(rows);
     }
     if (status != ExitStatus::Done)
-        with.output->complain(tr("A part of Pulsekeep does not work here."));
+        with.output->complain(Words::tr("A part of Pulsekeep does not work here."));
     co_return status;
 }
 
@@ -214,7 +215,7 @@ Command selfTestCommand()
 {
     Command command;
     command.name = u"self-test"_s;
-    command.summary = tr("Check encryption, database, device models and every page");
+    command.summary = Words::tr("Check encryption, database, device models and every page");
     command.paints = true;
     command.run = run;
     return command;

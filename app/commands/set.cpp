@@ -19,10 +19,11 @@ namespace {
 /** What is typed for something that is done once. */
 constexpr QLatin1StringView Now("now");
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("SetCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SetCommand)
+};
 
 /** What may be typed for a setting. */
 QString valuesText(const SettingInfo &setting)
@@ -37,7 +38,7 @@ QString valuesText(const SettingInfo &setting)
     case SettingInfo::Action:
         return Now;
     case SettingInfo::Profile:
-        return tr("BIRTHDAY,female|male|other,HEIGHT-CM,WEIGHT-KG");
+        return Words::tr("BIRTHDAY,female|male|other,HEIGHT-CM,WEIGHT-KG");
     }
     Q_UNREACHABLE();
 }
@@ -129,10 +130,10 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     const auto setting = std::find_if(settings.begin(), settings.end(),
                                       [&words](const SettingInfo &candidate) { return candidate.id == words.at(1); });
     if (setting == settings.end())
-        co_return wrongUse(with, tr("%1 has no setting \"%2\".").arg(device->name, words.at(1)));
+        co_return wrongUse(with, Words::tr("%1 has no setting \"%2\".").arg(device->name, words.at(1)));
     const auto value = words.size() > 2 ? valueIn(*setting, words.at(2)) : QVariant();
     if (!value.isValid())
-        co_return wrongUse(with, tr("\"%1\" takes %2.").arg(setting->id, valuesText(*setting)));
+        co_return wrongUse(with, Words::tr("\"%1\" takes %2.").arg(setting->id, valuesText(*setting)));
 
     const auto visitor = with.services->visitor();
     if (!visitor)
@@ -146,7 +147,7 @@ QCoro::Task<Result<ExitStatus>> run(Invocation with)
     if (!outcome)
         co_return Failure(outcome.error());
     if (!with.output->json())
-        with.output->line(tr("%1: %2 is set to %3.").arg(device->name, setting->title, words.at(2)));
+        with.output->line(Words::tr("%1: %2 is set to %3.").arg(device->name, setting->title, words.at(2)));
     co_return ExitStatus::Done;
 }
 
@@ -157,7 +158,7 @@ Command setCommand()
     Command command;
     command.name = u"set"_s;
     command.words = u"DEVICE [SETTING VALUE]"_s;
-    command.summary = tr("Change a setting of a device; without one, show which there are");
+    command.summary = Words::tr("Change a setting of a device; without one, show which there are");
     command.least = 1;
     command.most = 3;
     command.run = run;

@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("SyncCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SyncCommand)
+};
 
 /** The devices that the words name, all when there are none. */
 Result<QList<StoredDevice>> chosenDevices(const Invocation &with, const Store &store)
@@ -30,7 +31,8 @@ Result<QList<StoredDevice>> chosenDevices(const Invocation &with, const Store &s
     if (!all)
         return Failure(all.error());
     if (all->isEmpty()) {
-        const Explanation explanation{tr("No device is paired yet."), {}, tr("Pair one with \"pulsekeep pair\".")};
+        const Explanation explanation{
+            Words::tr("No device is paired yet."), {}, Words::tr("Pair one with \"pulsekeep pair\".")};
         return Failure(Error(Error::NotFound).explained(explanation));
     }
     if (with.arguments->words.isEmpty())
@@ -129,7 +131,7 @@ Command syncCommand()
     Command command;
     command.name = u"sync"_s;
     command.words = u"[DEVICE...]"_s;
-    command.summary = tr("Read what is new, from all devices or the ones named");
+    command.summary = Words::tr("Read what is new, from all devices or the ones named");
     command.most = -1;
     command.run = run;
     return command;

@@ -14,22 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("TranscriptCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TranscriptCommand)
+};
 
 Error noSuchVisit(const StoredDevice &device)
 {
     return Error(Error::NotFound)
-        .explained({tr("There is no such visit to %1.").arg(device.name), tr("The last twenty are kept."),
-                    tr("\"pulsekeep transcript %1 --list\" shows them.").arg(device.id)});
+        .explained({Words::tr("There is no such visit to %1.").arg(device.name), Words::tr("The last twenty are kept."),
+                    Words::tr("\"pulsekeep transcript %1 --list\" shows them.").arg(device.id)});
 }
 
 void list(const Invocation &with, const QList<StoredTranscript> &visits)
 {
     const auto *clock = with.services->clock();
-    QList<QStringList> rows{{tr("Visit"), tr("When"), tr("How it went")}};
+    QList<QStringList> rows{{Words::tr("Visit"), Words::tr("When"), Words::tr("How it went")}};
     for (const auto &visit : visits) {
         if (with.output->json())
             with.output->object({{u"visit"_s, visit.visit},
@@ -37,7 +38,7 @@ void list(const Invocation &with, const QList<StoredTranscript> &visits)
                                  {u"succeeded"_s, visit.succeeded}});
         else
             rows.append({QString::number(visit.visit), tableTime(visit.at, clock->offsetAt(visit.at)),
-                         visit.succeeded ? tr("well") : tr("failed")});
+                         visit.succeeded ? Words::tr("well") : Words::tr("failed")});
     }
     if (!with.output->json())
         with.output->table(rows, {0});
@@ -78,12 +79,12 @@ Command transcriptCommand()
     Command command;
     command.name = u"transcript"_s;
     command.words = u"DEVICE [--last]"_s;
-    command.summary = tr("Print a recorded visit, for a bug report; secrets are left out of it");
+    command.summary = Words::tr("Print a recorded visit, for a bug report; secrets are left out of it");
     command.least = 1;
     command.most = 1;
-    command.options = {{u"last"_s, tr("The last visit; so it is if nothing is said.")},
-                       {u"visit"_s, tr("This visit."), u"N"_s},
-                       {u"list"_s, tr("Show which visits are recorded.")}};
+    command.options = {{u"last"_s, Words::tr("The last visit; so it is if nothing is said.")},
+                       {u"visit"_s, Words::tr("This visit."), u"N"_s},
+                       {u"list"_s, Words::tr("Show which visits are recorded.")}};
     command.run = run;
     return command;
 }

@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 namespace pulsekeep {
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /** Letters and digits only, without accents: "Unregelmäßiger Herzschlag" is "unregelmassigerherzschlag". */
 QString plain(const QString &text)
@@ -166,61 +167,61 @@ QString columnTitle(Column column)
 {
     switch (column) {
     case Column::None:
-        return tr("left out");
+        return Words::tr("left out");
     case Column::Moment:
-        return tr("date and time");
+        return Words::tr("date and time");
     case Column::Date:
-        return tr("date");
+        return Words::tr("date");
     case Column::TimeOfDay:
-        return tr("time of day");
+        return Words::tr("time of day");
     case Column::Zone:
-        return tr("time zone");
+        return Words::tr("time zone");
     case Column::Systolic:
-        return tr("systolic pressure");
+        return Words::tr("systolic pressure");
     case Column::Diastolic:
-        return tr("diastolic pressure");
+        return Words::tr("diastolic pressure");
     case Column::MeanArterial:
-        return tr("mean arterial pressure");
+        return Words::tr("mean arterial pressure");
     case Column::Pulse:
-        return tr("pulse");
+        return Words::tr("pulse");
     case Column::IrregularHeartbeat:
-        return tr("irregular heartbeat");
+        return Words::tr("irregular heartbeat");
     case Column::Movement:
-        return tr("movement");
+        return Words::tr("movement");
     case Column::CuffOk:
-        return tr("fit of the cuff");
+        return Words::tr("fit of the cuff");
     case Column::Weight:
-        return tr("weight");
+        return Words::tr("weight");
     case Column::Impedance:
-        return tr("impedance");
+        return Words::tr("impedance");
     case Column::Fat:
-        return tr("body fat");
+        return Words::tr("body fat");
     case Column::Muscle:
-        return tr("muscle");
+        return Words::tr("muscle");
     case Column::Water:
-        return tr("body water");
+        return Words::tr("body water");
     case Column::Temperature:
-        return tr("temperature");
+        return Words::tr("temperature");
     case Column::Site:
-        return tr("where the temperature was taken");
+        return Words::tr("where the temperature was taken");
     case Column::Saturation:
-        return tr("oxygen saturation");
+        return Words::tr("oxygen saturation");
     case Column::HeartRate:
-        return tr("heart rate");
+        return Words::tr("heart rate");
     case Column::HeartRateSource:
-        return tr("minute or single value");
+        return Words::tr("minute or single value");
     case Column::User:
-        return tr("user of the device");
+        return Words::tr("user of the device");
     case Column::Person:
-        return tr("person");
+        return Words::tr("person");
     case Column::Note:
-        return tr("note");
+        return Words::tr("note");
     case Column::WholeDay:
-        return tr("note about the whole day");
+        return Words::tr("note about the whole day");
     case Column::Excluded:
-        return tr("excluded");
+        return Words::tr("excluded");
     case Column::ExcludedReason:
-        return tr("why it is excluded");
+        return Words::tr("why it is excluded");
     }
     Q_UNREACHABLE();
 }

@@ -20,10 +20,11 @@ constexpr int HeaderWithin = 20; ///< rows: reports have a title above their tab
 constexpr int RowsShown = 5;
 constexpr int BadRowsTold = 100;
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /** A dash is what some programs write for nothing. */
 bool isNothing(QStringView cell)
@@ -237,7 +238,7 @@ public:
         if (m_file.firstRows.size() < RowsShown)
             m_file.firstRows.append(row);
         if (cutOff) {
-            bad(line, tr("The row is longer than a row can be."));
+            bad(line, Words::tr("The row is longer than a row can be."));
             return;
         }
         if (m_options.user && m_columns.has(Column::User)
@@ -251,7 +252,7 @@ public:
         }
         const auto zone = zoneOf(row);
         if (!zone) {
-            bad(line, tr("The time zone \"%1\" is not known.").arg(m_columns.cell(row, Column::Zone)));
+            bad(line, Words::tr("The time zone \"%1\" is not known.").arg(m_columns.cell(row, Column::Zone)));
             return;
         }
         const auto moment = m_moments.read(m_columns.moment(row), m_file.order, *zone);
@@ -302,13 +303,13 @@ private:
     {
         switch (m_moments.problem()) {
         case MomentReader::NoDate:
-            return tr("There is no date.");
+            return Words::tr("There is no date.");
         case MomentReader::NoTimeOfDay:
-            return tr("There is no time of day in \"%1\".").arg(text.trimmed());
+            return Words::tr("There is no time of day in \"%1\".").arg(text.trimmed());
         case MomentReader::NoSuchDate:
-            return tr("\"%1\" is no date that is understood.").arg(text.trimmed());
+            return Words::tr("\"%1\" is no date that is understood.").arg(text.trimmed());
         case MomentReader::NoSuchTime:
-            return tr("\"%1\" is no time of that day.").arg(text.trimmed());
+            return Words::tr("\"%1\" is no time of that day.").arg(text.trimmed());
         }
         Q_UNREACHABLE();
     }
@@ -334,7 +335,7 @@ private:
             return std::nullopt;
         const auto number = numberIn(cell);
         if (!number) {
-            m_problem = tr("\"%1\" is no number (%2).").arg(cell, columnTitle(column));
+            m_problem = Words::tr("\"%1\" is no number (%2).").arg(cell, columnTitle(column));
             return std::nullopt;
         }
         switch (m_columns.unit(column)) {
@@ -392,7 +393,7 @@ private:
             return;
         reading.at = moment.at;
         if (!plausible(reading)) {
-            m_problem = tr("No such reading can be.");
+            m_problem = Words::tr("No such reading can be.");
             return;
         }
         ReadingToImport<Reading> item;
@@ -460,7 +461,7 @@ private:
             return;
         if (!systolic || !diastolic) {
             if (m_problem.isEmpty())
-                m_problem = tr("One of the two pressures is missing.");
+                m_problem = Words::tr("One of the two pressures is missing.");
             return;
         }
         BloodPressureReading reading;
@@ -508,10 +509,11 @@ Error notUnderstood()
 {
     return Error(Error::Unsupported, u"no columns of readings"_s)
         .explained(
-            {tr("There are no readings in this file that Pulsekeep understands."),
-             tr("It looks for a row of names such as Date, Time, Systolic, Diastolic and Pulse, or Date, Time and"
-                " Weight."),
-             tr("Check that it is the right file, or name its columns so in a spreadsheet.")});
+            {Words::tr("There are no readings in this file that Pulsekeep understands."),
+             Words::tr(
+                 "It looks for a row of names such as Date, Time, Systolic, Diastolic and Pulse, or Date, Time and"
+                 " Weight."),
+             Words::tr("Check that it is the right file, or name its columns so in a spreadsheet.")});
 }
 
 } // namespace

@@ -9,19 +9,21 @@ namespace pulsekeep {
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("GattLink", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(GattLink)
+};
 
 } // namespace
 
 Error refusedToBond(const QString &detail)
 {
     return Error(Error::Refused, detail)
-        .explained({tr("The device did not agree to a safe connection."),
-                    tr("It may not be in pairing mode, or the computer's own question about it was declined."),
-                    tr("Put the device into pairing mode and switch off Bluetooth on phones nearby that know it, then "
+        .explained(
+            {Words::tr("The device did not agree to a safe connection."),
+             Words::tr("It may not be in pairing mode, or the computer's own question about it was declined."),
+             Words::tr("Put the device into pairing mode and switch off Bluetooth on phones nearby that know it, then "
                        "try again.")});
 }
 

@@ -18,10 +18,11 @@ namespace {
 
 constexpr int CardDays = 7;
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PressureCard", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PressureCard)
+};
 
 QString whenInWords(const PressureReading &reading, QDate today)
 {
@@ -32,11 +33,11 @@ QString whenInWords(const PressureReading &reading, QDate today)
     if (date == today)
         return time;
     const auto day = date == today.addDays(-1)
-        ? tr("yesterday")
+        ? Words::tr("yesterday")
         //: A day and its month, as QLocale writes formats
-        : locale.toString(date, date.year() == today.year() ? tr("d MMMM") : tr("d MMMM yyyy"));
+        : locale.toString(date, date.year() == today.year() ? Words::tr("d MMMM") : Words::tr("d MMMM yyyy"));
     //: %1 is a day such as "yesterday", %2 a time of day
-    return tr("%1, %2").arg(day, time);
+    return Words::tr("%1, %2").arg(day, time);
 }
 
 } // namespace
@@ -71,8 +72,8 @@ Result<PressureCard> pressureCardOf(const Store &store, const Clock &clock, Scop
     card.when = whenInWords(readings.at(last.first), clock.now().toTimeZone(clock.zone()).date());
     card.detail = last.pulse > 0
         //: %1 is a number of beats a minute
-        ? tr("mmHg, pulse %1").arg(last.shownPulse())
-        : tr("mmHg");
+        ? Words::tr("mmHg, pulse %1").arg(last.shownPulse())
+        : Words::tr("mmHg");
     card.className = itsClass.name;
     card.shape = itsClass.shape;
     card.colour = itsClass.colour;

@@ -14,24 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PressureWeek", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(PressureWeek)
+};
 
 QString stepInWords(HomeWeek::Step step)
 {
     switch (step) {
     case HomeWeek::MeasureMorning:
-        return tr("measure twice this morning");
+        return Words::tr("measure twice this morning");
     case HomeWeek::MeasureEvening:
-        return tr("measure twice this evening");
+        return Words::tr("measure twice this evening");
     case HomeWeek::MeasureAgain:
-        return tr("measure once more, a minute after the first");
+        return Words::tr("measure once more, a minute after the first");
     case HomeWeek::WaitForEvening:
-        return tr("the morning is done, go on this evening");
+        return Words::tr("the morning is done, go on this evening");
     case HomeWeek::WaitForMorning:
-        return tr("today is done, go on tomorrow morning");
+        return Words::tr("today is done, go on tomorrow morning");
     case HomeWeek::Nothing:
         break;
     }
@@ -45,16 +46,16 @@ QString titleOf(const HomeWeek &week)
         return {};
     case HomeWeek::Waiting:
         //: %1 is a day
-        return tr("The week begins on %1").arg(QLocale().toString(week.first(), QLocale::LongFormat));
+        return Words::tr("The week begins on %1").arg(QLocale().toString(week.first(), QLocale::LongFormat));
     case HomeWeek::Running:
         //: %1 is a number from 1 to 7, %2 what to do
-        return tr("Day %1 of 7: %2").arg(week.dayNumber()).arg(stepInWords(week.step()));
+        return Words::tr("Day %1 of 7: %2").arg(week.dayNumber()).arg(stepInWords(week.step()));
     case HomeWeek::Complete:
-        return tr("Your week is complete");
+        return Words::tr("Your week is complete");
     case HomeWeek::Enough:
-        return tr("Your week is over, and its mean counts");
+        return Words::tr("Your week is over, and its mean counts");
     case HomeWeek::TooFew:
-        return tr("Your week is over, with too few readings to count");
+        return Words::tr("Your week is over, with too few readings to count");
     }
     Q_UNREACHABLE();
 }
@@ -63,21 +64,21 @@ QString detailOf(const HomeWeek &week)
 {
     const int counted = week.result().all.count;
     if (week.isOver()) {
-        auto text = tr("Mean of %n readings without the first day.", counted);
+        auto text = Words::tr("Mean of %n readings without the first day.", nullptr, counted);
         if (week.missing() > 0)
-            text += u' ' + tr("%n readings are missing.", week.missing());
+            text += u' ' + Words::tr("%n readings are missing.", nullptr, week.missing());
         if (week.state() == HomeWeek::TooFew)
-            text += u' ' + tr("Twelve readings on three days are the least.");
+            text += u' ' + Words::tr("Twelve readings on three days are the least.");
         return text;
     }
     if (week.state() != HomeWeek::Running)
         return {};
-    auto text =
-        week.missingToday() > 0 ? tr("%n readings to go today.", week.missingToday()) : tr("Nothing to go today.");
+    auto text = week.missingToday() > 0 ? Words::tr("%n readings to go today.", nullptr, week.missingToday())
+                                        : Words::tr("Nothing to go today.");
     if (week.dayNumber() == 1)
-        text += u' ' + tr("The first day is for practice and does not count.");
+        text += u' ' + Words::tr("The first day is for practice and does not count.");
     else if (counted > 0)
-        text += u' ' + tr("The mean so far is of %n readings.", counted);
+        text += u' ' + Words::tr("The mean so far is of %n readings.", nullptr, counted);
     return text;
 }
 

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PressureClasses", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PressureClasses)
+};
 
 PressureClass make(const char *id, const QString &name, PressureLimit from, const char *colour, const char *shape)
 {
@@ -33,37 +34,37 @@ PressureClass make(const char *id, const QString &name, PressureLimit from, cons
 // J Hypertens 2023;41:1874, table 1. "Grade 3: 180 or more and/or 110 or more".
 QList<PressureClass> esh2023()
 {
-    return {make("optimal", tr("Optimal"), {0, 0}, "bpOptimal", "circle"),
-            make("normal", tr("Normal"), {120, 80}, "bpNormal", "square"),
-            make("high_normal", tr("High normal"), {130, 85}, "bpHighNormal", "diamond"),
-            make("grade_1", tr("Grade 1"), {140, 90}, "bpGrade1", "triangleUp"),
-            make("grade_2", tr("Grade 2"), {160, 100}, "bpGrade2", "triangleDown"),
-            make("grade_3", tr("Grade 3"), {180, 110}, "bpGrade3", "octagon")};
+    return {make("optimal", Words::tr("Optimal"), {0, 0}, "bpOptimal", "circle"),
+            make("normal", Words::tr("Normal"), {120, 80}, "bpNormal", "square"),
+            make("high_normal", Words::tr("High normal"), {130, 85}, "bpHighNormal", "diamond"),
+            make("grade_1", Words::tr("Grade 1"), {140, 90}, "bpGrade1", "triangleUp"),
+            make("grade_2", Words::tr("Grade 2"), {160, 100}, "bpGrade2", "triangleDown"),
+            make("grade_3", Words::tr("Grade 3"), {180, 110}, "bpGrade3", "octagon")};
 }
 
 // Eur Heart J 2024;45:3912, figure 6.
 QList<PressureClass> esc2024()
 {
-    return {make("non_elevated", tr("Not elevated"), {0, 0}, "bpNormal", "square"),
-            make("elevated", tr("Elevated"), {120, 70}, "bpHighNormal", "diamond"),
-            make("hypertension", tr("Hypertension"), {140, 90}, "bpGrade1", "triangleUp")};
+    return {make("non_elevated", Words::tr("Not elevated"), {0, 0}, "bpNormal", "square"),
+            make("elevated", Words::tr("Elevated"), {120, 70}, "bpHighNormal", "diamond"),
+            make("hypertension", Words::tr("Hypertension"), {140, 90}, "bpGrade1", "triangleUp")};
 }
 
 // Hypertension 2018;71:e13, table 6, and figure 11 for the crisis ("above 180 and/or above 120"). Elevated asks for a
 // diastolic value below 80, so from 80 on stage 1 takes all.
 QList<PressureClass> acc2017()
 {
-    return {make("normal", tr("Normal"), {0, 0}, "bpNormal", "square"),
-            make("elevated", tr("Elevated"), {120, 80}, "bpHighNormal", "diamond"),
-            make("stage_1", tr("Stage 1"), {130, 80}, "bpGrade1", "triangleUp"),
-            make("stage_2", tr("Stage 2"), {140, 90}, "bpGrade2", "triangleDown"),
-            make("crisis", tr("Crisis"), {181, 121}, "bpGrade3", "octagon")};
+    return {make("normal", Words::tr("Normal"), {0, 0}, "bpNormal", "square"),
+            make("elevated", Words::tr("Elevated"), {120, 80}, "bpHighNormal", "diamond"),
+            make("stage_1", Words::tr("Stage 1"), {130, 80}, "bpGrade1", "triangleUp"),
+            make("stage_2", Words::tr("Stage 2"), {140, 90}, "bpGrade2", "triangleDown"),
+            make("crisis", Words::tr("Crisis"), {181, 121}, "bpGrade3", "octagon")};
 }
 
 QList<PressureClass> ownClasses(PressureLimit limit)
 {
-    return {make("within", tr("Within your limit"), {0, 0}, "bpNormal", "square"),
-            make("above", tr("From your limit on"), limit, "bpGrade1", "triangleUp")};
+    return {make("within", Words::tr("Within your limit"), {0, 0}, "bpNormal", "square"),
+            make("above", Words::tr("From your limit on"), limit, "bpGrade1", "triangleUp")};
 }
 
 /** "130–139"; the last mmHg belongs to the class too. */
@@ -80,18 +81,19 @@ void tellReaches(QList<PressureClass> *classes)
         auto &reach = (*classes)[i].reach;
         if (i + 1 == classes->size()) {
             //: Blood pressure; %1 is the upper value, %2 the lower one
-            reach = tr("from %1 or %2").arg(from.systolic).arg(from.diastolic);
+            reach = Words::tr("from %1 or %2").arg(from.systolic).arg(from.diastolic);
             continue;
         }
         const auto next = classes->at(i + 1).from;
         if (i == 0)
-            reach = tr("below %1/%2").arg(next.systolic).arg(next.diastolic);
+            reach = Words::tr("below %1/%2").arg(next.systolic).arg(next.diastolic);
         else if (from.diastolic == next.diastolic)
             //: Blood pressure; %1 is a stretch such as 120–129, %2 the lower value
-            reach = tr("%1 and below %2").arg(stretch(from.systolic, next.systolic)).arg(next.diastolic);
+            reach = Words::tr("%1 and below %2").arg(stretch(from.systolic, next.systolic)).arg(next.diastolic);
         else
             //: Blood pressure; both are stretches such as 130–139
-            reach = tr("%1 or %2").arg(stretch(from.systolic, next.systolic), stretch(from.diastolic, next.diastolic));
+            reach = Words::tr("%1 or %2")
+                        .arg(stretch(from.systolic, next.systolic), stretch(from.diastolic, next.diastolic));
     }
 }
 
@@ -172,12 +174,14 @@ QString PressureClasses::crisisAdvice() const
 {
     const auto range = isEuropean(m_scheme)
         //: %1 is the name of a guideline
-        ? tr("%1 asks to rule out an emergency from 180 or 110 mmHg on.").arg(name())
-        : tr("ACC/AHA 2017 calls values above 180 or above 120 mmHg a hypertensive crisis.");
+        ? Words::tr("%1 asks to rule out an emergency from 180 or 110 mmHg on.").arg(name())
+        : Words::tr("ACC/AHA 2017 calls values above 180 or above 120 mmHg a hypertensive crisis.");
     return range + u' '
-        + tr("Sit still for five minutes and measure again. If it is as high again, get medical help today. With chest "
-             "pain, shortness of breath, back pain, numbness, weakness, a change of sight or trouble speaking, call "
-             "the emergency number at once.");
+        + Words::tr(
+               "Sit still for five minutes and measure again. If it is as high again, get medical help today. With "
+               "chest "
+               "pain, shortness of breath, back pain, numbness, weakness, a change of sight or trouble speaking, call "
+               "the emergency number at once.");
 }
 
 QString PressureClasses::schemeName(PressureScheme scheme)
@@ -190,7 +194,7 @@ QString PressureClasses::schemeName(PressureScheme scheme)
     case PressureScheme::Acc2017:
         return u"ACC/AHA 2017"_s;
     case PressureScheme::Own:
-        return tr("Own limit");
+        return Words::tr("Own limit");
     }
     Q_UNREACHABLE();
 }

@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PressurePages", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PressurePages)
+};
 
 // Millimetres; letters in points.
 constexpr double Margin = 15;
@@ -161,7 +162,7 @@ void Pages::chart(double height)
     m_sheet.text(Margin, m_y, m_report.chartTitle, Heading);
     double right = m_right;
     for (const bool evening : {true, false}) {
-        const auto word = evening ? tr("evening") : tr("morning");
+        const auto word = evening ? Words::tr("evening") : Words::tr("morning");
         m_sheet.text(right, m_y, word, Body, Sheet::Right);
         right -= m_sheet.textWidth(word, Body) + 2.6;
         m_sheet.dot({right, m_y}, 1.1, evening);
@@ -194,12 +195,12 @@ void Pages::chart(double height)
     const auto limitLine = [&](int value, const QString &name) {
         m_sheet.line({plot.left(), y(value)}, {plot.right(), y(value)}, 0.9, Sheet::ink(), true);
         //: A line in a chart of blood pressure; %1 is a number
-        m_sheet.text(plot.right() + 2, y(value), tr("limit %1").arg(value), Strong);
+        m_sheet.text(plot.right() + 2, y(value), Words::tr("limit %1").arg(value), Strong);
         m_sheet.text(plot.right() + 2, y(value) + 4.6, name, Body);
     };
     drawPoints(plot, values.bottom, values.top);
-    limitLine(m_report.limit.systolic, tr("systolic"));
-    limitLine(m_report.limit.diastolic, tr("diastolic"));
+    limitLine(m_report.limit.systolic, Words::tr("systolic"));
+    limitLine(m_report.limit.diastolic, Words::tr("diastolic"));
     m_y = plot.bottom() + ChartBelow;
 }
 
@@ -240,7 +241,7 @@ void Pages::classes()
 
     m_y += SectionGap;
     const double top = m_y;
-    m_sheet.text(Margin, m_y, tr("By class, the higher value decides"), Heading);
+    m_sheet.text(Margin, m_y, Words::tr("By class, the higher value decides"), Heading);
     m_y += HeadingLine;
     int most = 1;
     for (const auto &one : m_report.classes)
@@ -260,7 +261,7 @@ void Pages::classes()
 
 void Pages::measuredWith(double top)
 {
-    m_sheet.text(Margin + MeasuredAt, top, tr("Measured with"), Heading);
+    m_sheet.text(Margin + MeasuredAt, top, Words::tr("Measured with"), Heading);
     double y = top + HeadingLine - TextLine / 2;
     for (const auto &line : m_report.measuredWith)
         y += m_sheet.paragraph(Margin + MeasuredAt, y, inner() - MeasuredAt, {{line}}, Body, TextLine);
@@ -274,12 +275,12 @@ constexpr double EveningAt = 0.87;
 double Pages::tableHead(double left, double width)
 {
     const double y = m_y + 1.4;
-    m_sheet.text(left, y, m_report.lines == ReportLines::Days ? tr("Day") : tr("Time"), Small, Sheet::Left,
-                 Sheet::grey());
-    m_sheet.text(left + width * MorningAt, y, tr("Morning"), Small, Sheet::Right, Sheet::grey());
-    m_sheet.text(left + width * MorningPulseAt, y, tr("Pulse"), Small, Sheet::Right, Sheet::grey());
-    m_sheet.text(left + width * EveningAt, y, tr("Evening"), Small, Sheet::Right, Sheet::grey());
-    m_sheet.text(left + width, y, tr("Pulse"), Small, Sheet::Right, Sheet::grey());
+    m_sheet.text(left, y, m_report.lines == ReportLines::Days ? Words::tr("Day") : Words::tr("Time"), Small,
+                 Sheet::Left, Sheet::grey());
+    m_sheet.text(left + width * MorningAt, y, Words::tr("Morning"), Small, Sheet::Right, Sheet::grey());
+    m_sheet.text(left + width * MorningPulseAt, y, Words::tr("Pulse"), Small, Sheet::Right, Sheet::grey());
+    m_sheet.text(left + width * EveningAt, y, Words::tr("Evening"), Small, Sheet::Right, Sheet::grey());
+    m_sheet.text(left + width, y, Words::tr("Pulse"), Small, Sheet::Right, Sheet::grey());
     m_sheet.line({left, y + 2.2}, {left + width, y + 2.2}, GridLine, Sheet::grey());
     return y + 2.2;
 }
@@ -375,7 +376,7 @@ void Pages::table()
 
 QList<TextRun> Pages::boxText() const
 {
-    return {{tr("What this page cannot tell."), true}, {u' ' + m_report.cannotTell.join(u' ')}};
+    return {{Words::tr("What this page cannot tell."), true}, {u' ' + m_report.cannotTell.join(u' ')}};
 }
 
 double Pages::boxHeight()
@@ -396,8 +397,8 @@ void Pages::foot(int page, int pages)
     const double y = m_sheet.height() - FootAt;
     m_sheet.text(Margin, y, m_report.foot, Small, Sheet::Left, Sheet::grey());
     //: %1 is the program and a mark of the data, %2 and %3 are numbers of pages
-    m_sheet.text(m_right, y, tr("%1, page %2 of %3").arg(m_report.origin).arg(page).arg(pages), Small, Sheet::Right,
-                 Sheet::grey());
+    m_sheet.text(m_right, y, Words::tr("%1, page %2 of %3").arg(m_report.origin).arg(page).arg(pages), Small,
+                 Sheet::Right, Sheet::grey());
 }
 
 void Pages::paint()

@@ -18,10 +18,11 @@ constexpr int WeekDays = 7;
 constexpr int MostNamed = 3; // marks and readings set aside that are named with their day
 const auto None = u"–"_s;
 
-QString tr(const char *text, int n = -1)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("PressureReport", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(PressureReport)
+};
 
 /** Makes the words of one page. */
 class Writer
@@ -66,20 +67,20 @@ private:
 QString Writer::day(QDate date) const
 {
     //: A day and its month, as QLocale writes formats
-    return m_locale.toString(date, tr("d MMMM"));
+    return m_locale.toString(date, Words::tr("d MMMM"));
 }
 
 QString Writer::dayOfYear(QDate date) const
 {
     //: A date, as QLocale writes formats
-    return m_locale.toString(date, tr("d MMMM yyyy"));
+    return m_locale.toString(date, Words::tr("d MMMM yyyy"));
 }
 
 QString Writer::time(qint64 at) const
 {
     const auto local = QDateTime::fromMSecsSinceEpoch(at, m_data.zone);
     //: %1 is a day such as 31 October, %2 a time of day
-    return tr("%1, %2").arg(day(local.date()), m_locale.toString(local.time(), QLocale::ShortFormat));
+    return Words::tr("%1, %2").arg(day(local.date()), m_locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 QString Writer::pressure(const PressureAverage &mean) const
@@ -93,9 +94,9 @@ QString Writer::amount(const PressureAverage &mean, PressureSpan values) const
     for (const auto &value : values)
         readings += value.readings;
     if (readings == mean.count)
-        return tr("%Ln readings", mean.count);
+        return Words::tr("%Ln readings", nullptr, mean.count);
     //: %1 is a number of values, %Ln of the readings that they are means of
-    return tr("%1 values of %Ln readings", readings).arg(number(mean.count));
+    return Words::tr("%1 values of %Ln readings", nullptr, readings).arg(number(mean.count));
 }
 
 QList<ReportFigure> Writer::figures() const
@@ -108,16 +109,16 @@ QList<ReportFigure> Writer::figures() const
         return values;
     };
     QList<ReportFigure> list{
-        {tr("Average, %Ln days", length), pressure(averages.all), amount(averages.all, m_values)},
-        {tr("Mornings"), pressure(averages.morning), amount(averages.morning, only(PartOfDay::Morning))},
-        {tr("Evenings"), pressure(averages.evening), amount(averages.evening, only(PartOfDay::Evening))}};
+        {Words::tr("Average, %Ln days", nullptr, length), pressure(averages.all), amount(averages.all, m_values)},
+        {Words::tr("Mornings"), pressure(averages.morning), amount(averages.morning, only(PartOfDay::Morning))},
+        {Words::tr("Evenings"), pressure(averages.evening), amount(averages.evening, only(PartOfDay::Evening))}};
     if (length > WeekDays) {
         const auto week = valuesOfDays(m_values, m_data.last.addDays(1 - WeekDays), m_data.last);
         const auto mean = averageOf(week);
-        list.append({tr("Last 7 days"), pressure(mean), amount(mean, week)});
+        list.append({Words::tr("Last 7 days"), pressure(mean), amount(mean, week)});
     } else {
         const auto pulse = averages.all.shownPulse();
-        list.append({tr("Pulse"), pulse > 0 ? number(pulse) : None, tr("beats per minute")});
+        list.append({Words::tr("Pulse"), pulse > 0 ? number(pulse) : None, Words::tr("beats per minute")});
     }
     return list;
 }
@@ -128,26 +129,27 @@ void Writer::tellSentence(PressureReport *report) const
     const bool series = m_values.size() != m_singles.size();
     const auto below = number(range.valuesBelow);
     //: %1 and %Ln are numbers of values of blood pressure
-    report->finding =
-        series ? tr("%1 of %Ln values", range.values).arg(below) : tr("%1 of %Ln readings", range.values).arg(below);
+    report->finding = series ? Words::tr("%1 of %Ln values", nullptr, range.values).arg(below)
+                             : Words::tr("%1 of %Ln readings", nullptr, range.values).arg(below);
     //: Goes on after "26 of 52 readings"; %1 is a limit such as 135/85, %2 the name of a guideline
     const auto limit = m_data.classes.scheme() == PressureScheme::Own
         //: Goes on after "26 of 52 readings"; %1 is a limit such as 135/85
-        ? tr("are below %1, a limit set by the owner.")
-        : tr("are below %1, the limit for measuring at home (%2).");
+        ? Words::tr("are below %1, a limit set by the owner.")
+        : Words::tr("are below %1, the limit for measuring at home (%2).");
     const auto bounds = u"%1/%2"_s.arg(m_limit.systolic).arg(m_limit.diastolic);
     QStringList sentences;
     sentences +=
         m_data.classes.scheme() == PressureScheme::Own ? limit.arg(bounds) : limit.arg(bounds, m_data.classes.name());
     //: %1 and %2 are numbers of days
-    sentences += tr("The day's mean is below it on %1 of %Ln days.", range.days).arg(number(range.daysBelow));
+    sentences +=
+        Words::tr("The day's mean is below it on %1 of %Ln days.", nullptr, range.days).arg(number(range.daysBelow));
     const auto all = averageOf(m_values);
     if (all.known())
         //: %1 is in mmHg
-        sentences += tr("Mean pulse pressure %1.").arg(number(all.pulsePressure()));
+        sentences += Words::tr("Mean pulse pressure %1.").arg(number(all.pulsePressure()));
     if (series)
-        sentences += tr("Readings within ten minutes count as one value, their mean.");
-    sentences += tr("Values in mmHg, readings at or above the limit in bold.");
+        sentences += Words::tr("Readings within ten minutes count as one value, their mean.");
+    sentences += Words::tr("Values in mmHg, readings at or above the limit in bold.");
     report->sentences = sentences;
 }
 
@@ -166,9 +168,9 @@ QString Writer::marked(const QString &sign, const QString &words, quint8 mark) c
     auto list = times.join(u"; "_s);
     if (count > MostNamed)
         //: After a list of moments
-        list += tr(" and %Ln more", count - MostNamed);
+        list += Words::tr(" and %Ln more", nullptr, count - MostNamed);
     //: %1 is a sign such as *, %2 what a cuff noticed, %3 when
-    return tr("%1 %2: %3.").arg(sign, words, list);
+    return Words::tr("%1 %2: %3.").arg(sign, words, list);
 }
 
 QStringList Writer::measuredWith() const
@@ -178,13 +180,13 @@ QStringList Writer::measuredWith() const
     if (total == 0)
         return lines;
     if (m_data.typed == 0)
-        lines += tr("Read from the device, none typed in.");
+        lines += Words::tr("Read from the device, none typed in.");
     else if (m_data.typed == total)
-        lines += tr("All readings were typed in.");
+        lines += Words::tr("All readings were typed in.");
     else
-        lines += tr("%Ln readings typed in, the others read from the device.", m_data.typed);
-    lines += marked(u"*"_s, tr("Irregular heartbeat shown"), PressureMark::Irregular);
-    lines += marked(u"†"_s, tr("Movement noticed"), PressureMark::Movement);
+        lines += Words::tr("%Ln readings typed in, the others read from the device.", nullptr, m_data.typed);
+    lines += marked(u"*"_s, Words::tr("Irregular heartbeat shown"), PressureMark::Irregular);
+    lines += marked(u"†"_s, Words::tr("Movement noticed"), PressureMark::Movement);
     lines.removeAll(QString());
     return lines;
 }
@@ -211,36 +213,39 @@ QStringList Writer::cannotTell() const
     const int noMorning = std::max(0, days - mornings);
     const int noEvening = std::max(0, days - evenings);
     if (noEvening == 0 && noMorning > 0)
-        sentences += tr("%Ln mornings have no reading.", noMorning);
+        sentences += Words::tr("%Ln mornings have no reading.", nullptr, noMorning);
     else if (noMorning == 0 && noEvening > 0)
-        sentences += tr("%Ln evenings have no reading.", noEvening);
+        sentences += Words::tr("%Ln evenings have no reading.", nullptr, noEvening);
     else if (noMorning > 0)
         //: %1 and %2 are "3 mornings" and "5 evenings"
-        sentences += tr("%1 and %2 have no reading.").arg(tr("%Ln mornings", noMorning), tr("%Ln evenings", noEvening));
+        sentences +=
+            Words::tr("%1 and %2 have no reading.")
+                .arg(Words::tr("%Ln mornings", nullptr, noMorning), Words::tr("%Ln evenings", nullptr, noEvening));
     if (sessions > 0 && once == sessions)
-        sentences += tr("One reading was taken each time, not two.");
+        sentences += Words::tr("One reading was taken each time, not two.");
     else if (once > 0)
         //: %1 is a number, %Ln how many mornings and evenings have readings
-        sentences +=
-            tr("On %1 of %Ln mornings and evenings one reading was taken, not two.", sessions).arg(number(once));
-    sentences += tr("Medicines, arm and cuff size are not noted.");
+        sentences += Words::tr("On %1 of %Ln mornings and evenings one reading was taken, not two.", nullptr, sessions)
+                         .arg(number(once));
+    sentences += Words::tr("Medicines, arm and cuff size are not noted.");
     if (m_data.classes.scheme() != PressureScheme::Own)
-        sentences += tr("The classes are made for values measured in a practice.");
+        sentences += Words::tr("The classes are made for values measured in a practice.");
     const auto aside = static_cast<int>(m_data.setAside.size());
     if (aside == 1) {
         const auto &one = m_data.setAside.constFirst();
-        const auto which = tr("One reading of %1 was set aside by the owner").arg(day(one.day));
+        const auto which = Words::tr("One reading of %1 was set aside by the owner").arg(day(one.day));
         //: %1 is a sentence without its full stop, %2 a reason
-        sentences += one.reason.isEmpty() ? which + u'.' : tr("%1 (“%2”).").arg(which, one.reason);
+        sentences += one.reason.isEmpty() ? which + u'.' : Words::tr("%1 (“%2”).").arg(which, one.reason);
     } else if (aside > 1) {
         QStringList days;
         for (const auto &one : m_data.setAside.first(std::min(aside, MostNamed)))
             //: %1 is a day, %2 a reason
-            days += one.reason.isEmpty() ? day(one.day) : tr("%1, “%2”").arg(day(one.day), one.reason);
+            days += one.reason.isEmpty() ? day(one.day) : Words::tr("%1, “%2”").arg(day(one.day), one.reason);
         if (aside > MostNamed)
-            days += tr("and %Ln more", aside - MostNamed);
+            days += Words::tr("and %Ln more", nullptr, aside - MostNamed);
         //: %1 is a list of days
-        sentences += tr("%Ln readings were set aside by the owner (%1).", aside).arg(days.join(u"; "_s));
+        sentences +=
+            Words::tr("%Ln readings were set aside by the owner (%1).", nullptr, aside).arg(days.join(u"; "_s));
     }
     return sentences;
 }
@@ -284,9 +289,9 @@ QList<ReportLine> Writer::days() const
     QList<ReportLine> lines;
     const auto format = m_data.first.year() == m_data.last.year()
         //: A day in a table, as QLocale writes formats
-        ? tr("ddd d MMM")
+        ? Words::tr("ddd d MMM")
         //: A day in a table of several years, as QLocale writes formats
-        : tr("d MMM yyyy");
+        : Words::tr("d MMM yyyy");
     for (qsizetype i = 0; i < m_singles.size();) {
         const auto number = m_singles.at(i).dayNumber;
         QList<PressureText> mornings;
@@ -332,9 +337,9 @@ void Writer::tellStretches(PressureReport *report) const
             const auto averages = averagesOf(values);
             const auto label = kind == ReportLines::Months
                 //: A month in a table, as QLocale writes formats
-                ? m_locale.toString(first, tr("MMM yyyy"))
+                ? m_locale.toString(first, Words::tr("MMM yyyy"))
                 //: A week in a table; %1 is its first day
-                : tr("from %1").arg(m_locale.toString(first, tr("d MMM yyyy")));
+                : Words::tr("from %1").arg(m_locale.toString(first, Words::tr("d MMM yyyy")));
             report->table.append({label, cellOf(averages.morning), cellOf(averages.evening)});
             const auto begin = millis(first);
             const auto third = (millis(last.addDays(1)) - begin) / 3;
@@ -351,17 +356,18 @@ void Writer::tellStretches(PressureReport *report) const
 PressureReport Writer::write(int most)
 {
     PressureReport report;
-    report.title = tr("Blood pressure at home");
+    report.title = Words::tr("Blood pressure at home");
     const bool sameYear = m_data.first.year() == m_data.last.year();
     //: %1 and %2 are days
-    report.period = tr("%1 to %2").arg(sameYear ? day(m_data.first) : dayOfYear(m_data.first), dayOfYear(m_data.last));
+    report.period =
+        Words::tr("%1 to %2").arg(sameYear ? day(m_data.first) : dayOfYear(m_data.first), dayOfYear(m_data.last));
     report.person = m_data.person;
     if (m_data.birthDate.isValid())
         //: %1 is a date
-        report.born = tr("born %1").arg(dayOfYear(m_data.birthDate));
+        report.born = Words::tr("born %1").arg(dayOfYear(m_data.birthDate));
     report.figures = figures();
     tellSentence(&report);
-    report.chartTitle = m_values.size() == m_singles.size() ? tr("Every reading") : tr("Every value");
+    report.chartTitle = m_values.size() == m_singles.size() ? Words::tr("Every reading") : Words::tr("Every value");
     for (const auto &value : std::as_const(m_values))
         report.points.append({value.at, value.systolic, value.diastolic, value.part == PartOfDay::Evening});
     report.zone = m_data.zone;
@@ -375,11 +381,11 @@ PressureReport Writer::write(int most)
     }
     report.measuredWith = measuredWith();
     report.cannotTell = cannotTell();
-    report.foot = tr("Numbers as measured, not a diagnosis.");
-    //: %1 is a version, %2 a short code
+    report.foot = Words::tr("Numbers as measured, not a diagnosis.");
     report.until = QDateTime::fromMSecsSinceEpoch(
         m_data.readings.isEmpty() ? report.from : m_data.readings.constLast().at, Qt::UTC);
-    report.origin = tr("Pulsekeep %1, data %2").arg(m_data.version, dataMark());
+    //: %1 is a version, %2 a short code
+    report.origin = Words::tr("Pulsekeep %1, data %2").arg(m_data.version, dataMark());
 
     report.table = days();
     for (const auto kind : {ReportLines::Weeks, ReportLines::Months}) {
@@ -387,10 +393,10 @@ PressureReport Writer::write(int most)
             break;
         report.lines = kind;
         tellStretches(&report);
-        report.chartTitle = kind == ReportLines::Weeks ? tr("Means of weeks") : tr("Means of months");
+        report.chartTitle = kind == ReportLines::Weeks ? Words::tr("Means of weeks") : Words::tr("Means of months");
         report.tableNote = kind == ReportLines::Weeks
-            ? tr("Means of weeks; the single readings are in the CSV export.")
-            : tr("Means of months; the single readings are in the CSV export.");
+            ? Words::tr("Means of weeks; the single readings are in the CSV export.")
+            : Words::tr("Means of months; the single readings are in the CSV export.");
     }
     return report;
 }

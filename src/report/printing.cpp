@@ -13,10 +13,11 @@ namespace pulsekeep {
 
 namespace {
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Printing", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
 
 } // namespace
 
@@ -37,9 +38,9 @@ Result<> printPressureReport(const PressureReport &report, const QString &printe
         device.setOutputFileName(file);
     } else {
         if (!QPrinterInfo::availablePrinterNames().contains(printer)) {
-            const Explanation explanation{tr("The printer %1 is not there any more.").arg(printer),
+            const Explanation explanation{Words::tr("The printer %1 is not there any more.").arg(printer),
                                           {},
-                                          tr("Choose another printer, or save the report as a file.")};
+                                          Words::tr("Choose another printer, or save the report as a file.")};
             return Failure(Error(Error::NotFound, printer).explained(explanation));
         }
         device.setPrinterName(printer);
@@ -50,8 +51,9 @@ Result<> printPressureReport(const PressureReport &report, const QString &printe
     device.setDocName(report.title);
     if (paintPressureReport(&device, report, paper, device.resolution(), locale))
         return {};
-    const Explanation explanation{tr("The report could not be printed."), tr("The printer takes nothing."),
-                                  tr("Check the printer, or save the report as a file.")};
+    const Explanation explanation{Words::tr("The report could not be printed."),
+                                  Words::tr("The printer takes nothing."),
+                                  Words::tr("Check the printer, or save the report as a file.")};
     return Failure(Error(Error::Storage, printer).explained(explanation));
 }
 

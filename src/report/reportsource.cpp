@@ -15,17 +15,18 @@ namespace {
 
 constexpr int UsualDays = 30;
 
-QString tr(const char *text, int n = -1)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("ReportSource", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReportSource)
+};
 
 Error noReadings()
 {
     return Error(Error::NotFound, u"no blood pressure"_s)
-        .explained({tr("There is no blood pressure to report."),
-                    tr("No reading that counts was found in this time, or for this person."),
-                    tr("Choose another time, or sync the monitor first.")});
+        .explained({Words::tr("There is no blood pressure to report."),
+                    Words::tr("No reading that counts was found in this time, or for this person."),
+                    Words::tr("Choose another time, or sync the monitor first.")});
 }
 
 /** "Omron M7 Intelli IT (Kitchen), clock right to 3 s." */
@@ -34,13 +35,13 @@ QString inWords(const StoredDevice &device, const std::function<QString(const QS
     const auto model = models ? models(device.model) : QString();
     const auto name = model.isEmpty() || model == device.name ? device.name
                                                               //: %1 is a model, %2 what its owner calls it
-                                                              : tr("%1 (%2)").arg(model, device.name);
+                                                              : Words::tr("%1 (%2)").arg(model, device.name);
     if (!device.clock)
         //: %1 is a device
-        return tr("%1.").arg(name);
+        return Words::tr("%1.").arg(name);
     const auto off = std::abs(device.clock->driftSeconds());
     //: %1 is a device, %n seconds
-    return tr("%1, clock right to %n s.", static_cast<int>(std::max<qint64>(1, off))).arg(name);
+    return Words::tr("%1, clock right to %n s.", nullptr, static_cast<int>(std::max<qint64>(1, off))).arg(name);
 }
 
 } // namespace
@@ -65,7 +66,8 @@ Result<PressureReportData> reportData(Store *store, const Clock &clock, const Re
     }
     data.first = request.first.isValid() ? request.first : data.last.addDays(1 - UsualDays);
     if (data.first > data.last) {
-        const Explanation explanation{tr("The last day is before the first."), {}, tr("Choose other days.")};
+        const Explanation explanation{
+            Words::tr("The last day is before the first."), {}, Words::tr("Choose other days.")};
         return Failure(Error(Error::Invalid, u"days of a report"_s).explained(explanation));
     }
 

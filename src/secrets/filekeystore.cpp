@@ -29,34 +29,38 @@ constexpr auto Others =
 constexpr qint64 SizeLimit = 1 << 20; ///< bytes; a device takes about a hundred
 constexpr auto LockPatience = 2s;     ///< whoever holds it writes one small file
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Secrets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Secrets)
+};
 
 Error notWritable(const QString &detail)
 {
     return Error(Error::Storage, detail)
-        .explained({tr("The file with the keys of your devices could not be written."),
-                    tr("The disk may be full, or the folder not writable."),
-                    tr("Free some space or check the folder's permissions, then try again.")});
+        .explained({Words::tr("The file with the keys of your devices could not be written."),
+                    Words::tr("The disk may be full, or the folder not writable."),
+                    Words::tr("Free some space or check the folder's permissions, then try again.")});
 }
 
 Error notReadable(const QString &detail)
 {
     return Error(Error::NotPermitted, detail)
-        .explained({tr("The file with the keys of your devices could not be read."),
-                    tr("It belongs to somebody else, or is not a plain file."),
-                    tr("Check keys.json in Pulsekeep's data folder, or move it away and pair your devices again.")});
+        .explained(
+            {Words::tr("The file with the keys of your devices could not be read."),
+             Words::tr("It belongs to somebody else, or is not a plain file."),
+             Words::tr("Check keys.json in Pulsekeep's data folder, or move it away and pair your devices again.")});
 }
 
 Error damaged(const QString &detail)
 {
     return Error(Error::Malformed, detail)
         .explained(
-            {tr("The file with the keys of your devices is damaged."), tr("Pulsekeep has left it as it is."),
-             tr("Put keys.json in Pulsekeep's data folder back from a copy, or move it away and pair your devices "
-                "again.")});
+            {Words::tr("The file with the keys of your devices is damaged."),
+             Words::tr("Pulsekeep has left it as it is."),
+             Words::tr(
+                 "Put keys.json in Pulsekeep's data folder back from a copy, or move it away and pair your devices "
+                 "again.")});
 }
 
 } // namespace
@@ -72,7 +76,7 @@ QString FileKeyStore::file() const
 
 QString FileKeyStore::place() const
 {
-    return tr("in a file that only you can read");
+    return Words::tr("in a file that only you can read");
 }
 
 Result<FileKeyStore::Keys> FileKeyStore::read() const

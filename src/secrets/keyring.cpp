@@ -29,23 +29,25 @@ constexpr QLatin1StringView PulsekeepService("Pulsekeep");
 constexpr auto PromptTime = 2min;
 constexpr auto PropertyTime = 5s;
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("Secrets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Secrets)
+};
 
 Error locked(const QString &detail)
 {
     const Explanation explanation{
-        tr("Your keyring is locked."), tr("Pulsekeep keeps the keys of your devices in it."),
-        tr("Unlock it (by its password, or by logging in to the desktop again) and try again.")};
+        Words::tr("Your keyring is locked."), Words::tr("Pulsekeep keeps the keys of your devices in it."),
+        Words::tr("Unlock it (by its password, or by logging in to the desktop again) and try again.")};
     return Error(Error::Busy, detail).explained(explanation);
 }
 
 Error silent()
 {
-    const Explanation explanation{tr("The keyring did not answer."), tr("It may be waiting for its password."),
-                                  tr("Answer its question, or unlock it, and try again.")};
+    const Explanation explanation{Words::tr("The keyring did not answer."),
+                                  Words::tr("It may be waiting for its password."),
+                                  Words::tr("Answer its question, or unlock it, and try again.")};
     return Error(Error::Busy, u"no answer from the keyring in time"_s).explained(explanation);
 }
 
@@ -60,14 +62,15 @@ Error keyringError(const QKeychain::Job &job)
         return locked(detail);
     case QKeychain::AccessDeniedByUser:
         return Error(Error::NotPermitted, detail)
-            .explained({tr("The keyring did not let Pulsekeep in."), tr("Somebody answered its question with no."),
-                        tr("Try again and allow Pulsekeep to use the keyring.")});
+            .explained({Words::tr("The keyring did not let Pulsekeep in."),
+                        Words::tr("Somebody answered its question with no."),
+                        Words::tr("Try again and allow Pulsekeep to use the keyring.")});
     case QKeychain::NoBackendAvailable:
         return noKeyring();
     default:
         return Error(Error::Storage, detail)
-            .explained({tr("The keyring could not be used."), tr("It answered with an error of its own."),
-                        tr("Log in to the desktop again and try again.")});
+            .explained({Words::tr("The keyring could not be used."), Words::tr("It answered with an error of its own."),
+                        Words::tr("Log in to the desktop again and try again.")});
     }
 }
 
@@ -93,10 +96,11 @@ Error noKeyring()
 {
     return Error(Error::NotFound, u"no keyring on the session bus"_s)
         .explained(
-            {tr("There is no place for the key of your device."),
-             tr("This desktop has no keyring, and a key is as good as the health data behind it."),
-             tr("Start a keyring (GNOME Keyring, KWallet and KeePassXC have one), or choose to keep keys for this "
-                "session only, or in a file that only you can read.")});
+            {Words::tr("There is no place for the key of your device."),
+             Words::tr("This desktop has no keyring, and a key is as good as the health data behind it."),
+             Words::tr(
+                 "Start a keyring (GNOME Keyring, KWallet and KeePassXC have one), or choose to keep keys for this "
+                 "session only, or in a file that only you can read.")});
 }
 
 bool keyringAvailable()
@@ -117,7 +121,7 @@ bool keyringAvailable()
 
 QString Keyring::place() const
 {
-    return tr("in the desktop's keyring");
+    return Words::tr("in the desktop's keyring");
 }
 
 QCoro::Task<Result<QString>> Keyring::run(QKeychain::Job *job)

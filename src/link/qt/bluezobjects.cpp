@@ -26,10 +26,11 @@ const auto DeviceInterface = u"org.bluez.Device1"_s;
 const auto ServiceInterface = u"org.bluez.GattService1"_s;
 const auto CharacteristicInterface = u"org.bluez.GattCharacteristic1"_s;
 
-QString tr(const char *text)
+/** Translates what is said here to people. */
+class Words
 {
-    return QCoreApplication::translate("QtRadio", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(QtRadio)
+};
 
 /** What came over the bus, without making T a metatype as qdbus_cast() does. */
 template<typename T> T read(const QVariant &argument)
@@ -51,18 +52,18 @@ QHash<QString, int> &listeners()
 Error noSuchAdapter(const QString &address, const QStringList &others)
 {
     return Error(Error::NotFound, u"no adapter %1"_s.arg(address))
-        .explained({tr("This computer has no Bluetooth adapter with the address %1.").arg(address),
+        .explained({Words::tr("This computer has no Bluetooth adapter with the address %1.").arg(address),
                     {},
                     //: %1 is a list of Bluetooth addresses
-                    tr("Choose one of those it has: %1.").arg(others.join(u", "_s))});
+                    Words::tr("Choose one of those it has: %1.").arg(others.join(u", "_s))});
 }
 
 Error noMessageBus()
 {
     return Error(Error::NoBluetooth, u"no system bus: %1"_s.arg(QDBusConnection::systemBus().lastError().message()))
-        .explained({tr("The system's Bluetooth service cannot be reached."),
-                    tr("The system message bus (D-Bus) through which programs talk to it does not answer."),
-                    tr("Start the system message bus, or give Pulsekeep access to it, and try again.")});
+        .explained({Words::tr("The system's Bluetooth service cannot be reached."),
+                    Words::tr("The system message bus (D-Bus) through which programs talk to it does not answer."),
+                    Words::tr("Start the system message bus, or give Pulsekeep access to it, and try again.")});
 }
 
 /** Where only the service itself can be what does not answer in time. */
