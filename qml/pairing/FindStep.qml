@@ -63,6 +63,15 @@ Column {
         }
     }
 
+    // Nothing moves under a pointer that is about to press, nor away from the keyboard.
+    Binding {
+        target: root.scan.recognised
+        property: "held"
+        value: pointer.hovered || cardList.activeFocus
+    }
+
+    Component.onDestruction: root.scan.recognised.held = false
+
     ErrorCard {
         width: parent.width
         visible: root.failed
@@ -72,37 +81,48 @@ Column {
         copyable: false
     }
 
-    Column {
+    FocusScope {
+        id: cardList
         width: parent.width
-        spacing: Theme.space.s + Theme.line.selected
+        height: column.height
         visible: !root.failed
 
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Devices in range")
 
-        move: Transition {
-            NumberAnimation {
-                properties: "y"
-                duration: Theme.duration.page
-                easing.type: Easing.OutCubic
-            }
+        HoverHandler {
+            id: pointer
         }
 
-        Repeater {
-            id: cards
-            model: root.scan.recognised
+        Column {
+            id: column
+            width: parent.width
+            spacing: Theme.space.s + Theme.line.selected
 
-            delegate: FoundEntry {
-                id: entry
+            move: Transition {
+                NumberAnimation {
+                    properties: "y"
+                    duration: Theme.duration.page
+                    easing.type: Easing.OutCubic
+                }
+            }
 
-                required property int index
+            Repeater {
+                id: cards
+                model: root.scan.recognised
 
-                width: parent?.width ?? 0
-                pairing: root.pairing
-                card.onClicked: root.pairing.choose(entry.address)
-                card.Keys.onUpPressed: root.moveTo(entry.index - 1)
-                card.Keys.onDownPressed: root.moveTo(entry.index + 1)
-                onRevealRequested: item => root.revealRequested(item)
+                delegate: FoundEntry {
+                    id: entry
+
+                    required property int index
+
+                    width: parent?.width ?? 0
+                    pairing: root.pairing
+                    card.onClicked: root.pairing.choose(entry.address)
+                    card.Keys.onUpPressed: root.moveTo(entry.index - 1)
+                    card.Keys.onDownPressed: root.moveTo(entry.index + 1)
+                    onRevealRequested: item => root.revealRequested(item)
+                }
             }
         }
     }

@@ -170,7 +170,8 @@ const FoundList::Found *FoundList::find(const QString &address) const
     return row < 0 ? nullptr : &m_rows.at(row);
 }
 
-/** Where all rows are taken: the place of one that was not heard of lately, or of one that is farther than the new. */
+/** Where all rows are taken: the place of one that was not heard of lately, or of one that is farther than the new.
+ *  While rows are held, none is. */
 bool FoundList::makeRoom(int bars)
 {
     if (count() < m_most)
@@ -179,6 +180,8 @@ bool FoundList::makeRoom(int bars)
         m_crowded = true;
         Q_EMIT crowdedChanged();
     }
+    if (m_held)
+        return false;
     int farthest = 0;
     for (int row = 1; row < count(); ++row) {
         if (isNearer(m_rows.at(farthest), m_rows.at(row)))
@@ -231,6 +234,12 @@ void FoundList::hear(const Advertisement &seen, const std::optional<Recognised> 
         Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
+void FoundList::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) != held)
+        Q_EMIT heldChanged();
+}
+
 void FoundList::remove(const QString &address)
 {
     const int row = rowOf(address);
@@ -253,7 +262,7 @@ void FoundList::tidy()
     const qint64 now = m_time.elapsed();
     for (int row = count() - 1; row >= 0; --row) {
         auto &found = m_rows[row];
-        if (now - found.heard > m_patience(GoesAfter).count()) {
+        if (!m_held && now - found.heard > m_patience(GoesAfter).count()) {
             removeRow(row);
         } else if (!found.faded && now - found.heard > m_patience(FadesAfter).count()) {
             found.faded = true;
@@ -264,7 +273,8 @@ void FoundList::tidy()
         m_crowded = false;
         Q_EMIT crowdedChanged();
     }
-    order();
+    if (!m_held)
+        order();
 }
 
 void FoundList::resume()

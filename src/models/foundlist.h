@@ -23,6 +23,8 @@ class FoundList : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /** Whether more were heard than there are rows for. */
     Q_PROPERTY(bool crowded READ isCrowded NOTIFY crowdedChanged)
+    /** Somebody is about to choose a row: all stay where they are, and new ones come below them. */
+    Q_PROPERTY(bool held READ isHeld WRITE setHeld NOTIFY heldChanged)
 
 public:
     enum Role {
@@ -52,6 +54,8 @@ public:
 
     int count() const { return static_cast<int>(m_rows.size()); }
     bool isCrowded() const { return m_crowded; }
+    bool isHeld() const { return m_held; }
+    void setHeld(bool held);
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -59,7 +63,8 @@ public:
     /** A packet came. */
     void hear(const Advertisement &seen, const std::optional<Recognised> &recognised);
     void remove(const QString &address);
-    /** Lets silent rows fade (after 15 s) and go (after 60 s), and puts the others in order. */
+    /** Lets silent rows fade (after 15 s) and go (after 60 s), and puts the others in order. While they are held, they
+     *  only fade. */
     void tidy();
     /** Listening begins again: what was silent meanwhile is not to blame. */
     void resume();
@@ -71,6 +76,7 @@ public:
 Q_SIGNALS:
     void countChanged();
     void crowdedChanged();
+    void heldChanged();
     void removed(const QString &address);
 
 private:
@@ -85,6 +91,7 @@ private:
     QElapsedTimer m_time;
     QList<Found> m_rows;
     bool m_crowded = false;
+    bool m_held = false;
 };
 
 } // namespace pulsekeep

@@ -327,14 +327,17 @@ void Pairing::preselect()
 {
     if (m_step != FindPage || !address().isEmpty())
         return;
+    // The nearest; while the list is held, it need not stand first.
+    const FoundList::Found *nearest = nullptr;
     for (const auto &found : m_scan->recognised()->rows()) {
         const bool fits = m_kind.isEmpty() || drawingOf(found.recognised->model.kind) == m_kind;
-        if (!fits || found.faded)
-            continue;
-        choose(found.seen.endpoint.address);
-        m_chosenByPerson = false;
-        return;
+        if (fits && !found.faded && (!nearest || found.bars > nearest->bars))
+            nearest = &found;
     }
+    if (!nearest)
+        return;
+    choose(nearest->seen.endpoint.address);
+    m_chosenByPerson = false;
 }
 
 void Pairing::choose(const QString &address)

@@ -179,6 +179,40 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    void whileSomebodyChoosesNobodyMoves()
+    {
+        Registry registry;
+        FakeRadio radio;
+        ScanModel scan(&registry, &radio, Patience{0.001}); // 60 s are 60 ms
+        auto *list = scan.recognised();
+        const QAbstractItemModelTester tester(list);
+        scan.start();
+        radio.say(BandAddress, u"MI Band 2"_s, -90);
+        radio.say(NeoAddress, u"Amazfit Neo"_s, -85);
+        list->setHeld(true);
+        radio.say(addressOf(1), u"MI Band 2"_s, -40); // one more, nearer than both
+        const QStringList asTheyCame{BandAddress, NeoAddress, addressOf(1)};
+        radio.say(addressOf(2), u"Anything"_s, -40);
+        QTRY_COMPARE(scan.unknown()->count(), 0); // where nobody chooses, silent ones have gone
+        QVERIFY(list->index(0).data(FoundList::FadedRole).toBool());
+        radio.say(NeoAddress, u"Amazfit Neo"_s, -40);
+        list->tidy();
+        QCOMPARE(addresses(list), asTheyCame);
+
+        for (int number = 10; number < 100; ++number) // more than there are rows for, all nearer
+            radio.say(addressOf(number), u"MI Band 2"_s, -30);
+        QCOMPARE(addresses(list).first(3), asTheyCame);
+        QCOMPARE(list->count(), 50);
+
+        list->setHeld(false);
+        radio.say(NeoAddress, u"Amazfit Neo"_s, -85);
+        radio.say(addressOf(10), u"MI Band 2"_s, -30);
+        list->tidy();
+        const auto ordered = addresses(list);
+        QVERIFY(ordered.indexOf(addressOf(10)) < ordered.indexOf(NeoAddress));
+        QVERIFY(!ordered.contains(BandAddress));
+    }
+
     void aPacketThatChangesNothingTellsNothing()
     {
         Registry registry;

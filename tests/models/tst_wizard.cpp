@@ -319,6 +319,31 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.find(u"found-E1:87:29:30:E4:E7"_s));
     }
 
+    void theListIsHeldWhileSomebodyChooses()
+    {
+        Stage stage;
+        auto *list = stage.desk.scan.recognised();
+        stage.desk.pairing.skipToFind();
+        const auto neo = u"found-E1:87:29:30:E4:E7"_s;
+        QTRY_VERIFY(!stage.desk.pairing.address().isEmpty());
+        QTRY_VERIFY(stage.find(neo));
+        const auto *card = stage.find(neo);
+        QVERIFY(!list->isHeld());
+        QTest::mouseMove(&stage.view, card->mapToScene(QPointF(card->width() / 2, card->height() / 2)).toPoint());
+        QTRY_VERIFY(list->isHeld());
+        QTest::mouseMove(&stage.view, QPoint(5, 5));
+        QTRY_VERIFY(!list->isHeld());
+        QVERIFY(stage.tabTo(neo));
+        QVERIFY(list->isHeld());
+        QVERIFY(stage.tabTo(u"forward"_s));
+        QVERIFY(!list->isHeld());
+
+        QVERIFY(stage.tabTo(neo));
+        stage.desk.pairing.cancel(); // the step goes while it is held
+        QVERIFY(!stage.find(neo));
+        QVERIFY(!list->isHeld());
+    }
+
     void escapeLeaves()
     {
         Stage stage;
