@@ -55,7 +55,7 @@ struct Models {
           overview(store, services->clock()), pressure(store, services->clock(), settingsFile),
           report(store, services->clock(), &pressure, &registry), history(store, services->clock()),
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
-          folder(store, services->clock()), visits(store), schedule(&devices, &preferences, services->clock()),
+          folder(store, services->clock()), visits(store, services->clock()), schedule(&devices, &preferences, services->clock()),
           people(store->people(), services->clock(), &undo), entries(store->readings(), services->clock(), &undo),
           opening(store, services->clock(), &registry, &undo)
     {

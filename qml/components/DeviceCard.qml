@@ -14,8 +14,8 @@ Card {
     property string drawing
     property string firmware
     property int battery: -1
-    // A date, or undefined when it was never read.
-    property var lastSync
+    // When it was read, in words; empty where it never was.
+    property string lastSync
     property bool busy: false
     property string progress
     property bool failed: false
@@ -23,7 +23,7 @@ Card {
 
     signal syncRequested()
 
-    readonly property string condition: root.busy ? root.progress : root.failed ? qsTr("The last visit failed") : root.lastSync === undefined ? qsTr("Not synced yet") : qsTr("Synced %1").arg(Times.moment(root.lastSync))
+    readonly property string condition: root.busy ? root.progress : root.failed ? qsTr("The last visit failed") : root.lastSync.length === 0 ? qsTr("Not synced yet") : qsTr("Synced %1").arg(root.lastSync)
 
     interactive: true
     name: `${root.deviceName}, ${root.condition}`
@@ -64,9 +64,9 @@ Card {
                 Layout.maximumWidth: implicitWidth
                 Layout.topMargin: Theme.space.xs
                 text: root.condition
-                iconName: root.busy ? "sync" : root.failed ? "warning" : root.lastSync === undefined ? "info" : "check"
-                ink: root.busy ? Theme.color.accent : root.failed ? Theme.color.critical : root.lastSync === undefined ? Theme.color.textMuted : Theme.color.positive
-                paper: root.busy ? Theme.color.accentSoft : root.failed ? Theme.color.criticalSoft : root.lastSync === undefined ? Theme.color.surfaceSunken : Theme.color.positiveSoft
+                iconName: root.busy ? "sync" : root.failed ? "warning" : root.lastSync.length === 0 ? "info" : "check"
+                ink: root.busy ? Theme.color.accent : root.failed ? Theme.color.critical : root.lastSync.length === 0 ? Theme.color.textMuted : Theme.color.positive
+                paper: root.busy ? Theme.color.accentSoft : root.failed ? Theme.color.criticalSoft : root.lastSync.length === 0 ? Theme.color.surfaceSunken : Theme.color.positiveSoft
             }
 
             Flow {

@@ -13,37 +13,21 @@ import Pulsekeep.Models
 T.Popup {
     id: root
 
-    required property HistoryView history
+    required property MonthSheet sheet
 
-    property date chosen: new Date()
-
-    signal picked(date day)
+    // The day that is chosen in the sheet.
+    signal picked()
 
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
-    readonly property int firstWeekday: Qt.locale().firstDayOfWeek
-    readonly property date firstShown: {
-        const first = new Date(root.chosen.getFullYear(), root.chosen.getMonth(), 1);
-        return root.shifted(first, -((first.getDay() - root.firstWeekday + 7) % 7));
-    }
 
-    function shifted(day: date, days: int): date {
-        return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
-    }
+    // As wide as a finger where the window has the room.
+    readonly property real cellWidth: Math.min(Theme.scaled(Theme.size.control), Math.floor((Theme.windowWidth - 2 * (root.margins + root.padding)) / 7))
 
-    function shiftedMonths(months: int): date {
-        const last = new Date(root.chosen.getFullYear(), root.chosen.getMonth() + months + 1, 0).getDate();
-        return new Date(root.chosen.getFullYear(), root.chosen.getMonth() + months, Math.min(root.chosen.getDate(), last));
-    }
-
-    function isSame(one: date, other: date): bool {
-        return one.getFullYear() === other.getFullYear() && one.getMonth() === other.getMonth() && one.getDate() === other.getDate();
-    }
-
-    function pick(day: date): void {
+    function pick(): void {
         root.close();
-        root.picked(day);
+        root.picked();
     }
 
     padding: Theme.space.l
@@ -52,11 +36,6 @@ T.Popup {
     implicitWidth: implicitContentWidth + 2 * padding
     implicitHeight: implicitContentHeight + 2 * padding
 
-    onAboutToShow: {
-        const last = root.history.lastDay();
-        const today = root.history.presentDay();
-        root.chosen = last > today ? today : last;
-    }
     onOpened: grid.forceActiveFocus(Qt.PopupFocusReason)
 
     background: Rectangle {
@@ -75,7 +54,7 @@ T.Popup {
             StyledText {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.space.s
-                text: root.chosen.toLocaleDateString(Qt.locale(), "MMMM yyyy")
+                text: root.sheet.month
                 style: Theme.type.cardTitle
             }
 
@@ -83,14 +62,14 @@ T.Popup {
                 iconName: "chevron-left"
                 size: Theme.size.controlSmall
                 name: qsTr("Month before")
-                onClicked: root.chosen = root.shiftedMonths(-1)
+                onClicked: root.sheet.moveMonths(-1)
             }
 
             IconButton {
                 iconName: "chevron-right"
                 size: Theme.size.controlSmall
                 name: qsTr("Month after")
-                onClicked: root.chosen = root.shiftedMonths(1)
+                onClicked: root.sheet.moveMonths(1)
             }
         }
 
@@ -102,36 +81,36 @@ T.Popup {
 
             Accessible.role: Accessible.Table
             Accessible.name: qsTr("Days")
-            Accessible.description: root.history.dayName(root.chosen)
+            Accessible.description: root.sheet.chosenName
             Accessible.focusable: true
             Keys.onPressed: event => {
                 event.accepted = true;
                 if (event.key === Qt.Key_Left)
-                    root.chosen = root.shifted(root.chosen, -1);
+                    root.sheet.moveDays(-1);
                 else if (event.key === Qt.Key_Right)
-                    root.chosen = root.shifted(root.chosen, 1);
+                    root.sheet.moveDays(1);
                 else if (event.key === Qt.Key_Up)
-                    root.chosen = root.shifted(root.chosen, -7);
+                    root.sheet.moveDays(-7);
                 else if (event.key === Qt.Key_Down)
-                    root.chosen = root.shifted(root.chosen, 7);
+                    root.sheet.moveDays(7);
                 else if (event.key === Qt.Key_PageUp)
-                    root.chosen = root.shiftedMonths(-1);
+                    root.sheet.moveMonths(-1);
                 else if (event.key === Qt.Key_PageDown)
-                    root.chosen = root.shiftedMonths(1);
+                    root.sheet.moveMonths(1);
                 else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
-                    root.pick(root.chosen);
+                    root.pick();
                 else
                     event.accepted = false;
             }
 
             Repeater {
-                model: 7
+                model: root.sheet.weekdays
 
                 delegate: StyledText {
-                    required property int index
+                    required property string modelData
 
-                    width: Theme.scaled(Theme.size.control)
-                    text: Qt.locale().standaloneDayName((root.firstWeekday + index) % 7, Locale.NarrowFormat)
+                    width: root.cellWidth
+                    text: modelData
                     style: Theme.type.small
                     color: Theme.color.textMuted
                     horizontalAlignment: Text.AlignHCenter
@@ -140,37 +119,39 @@ T.Popup {
             }
 
             Repeater {
-                model: 42
+                model: root.sheet
 
                 delegate: Rectangle {
                     id: cell
 
                     required property int index
-                    readonly property date day: root.shifted(root.firstShown, cell.index)
-                    readonly property bool current: root.isSame(cell.day, root.chosen)
-                    readonly property bool inMonth: cell.day.getMonth() === root.chosen.getMonth()
+                    required property string number
+                    required property string name
+                    required property bool chosen
+                    required property bool present
+                    required property bool inMonth
 
-                    width: Theme.scaled(Theme.size.control)
+                    width: root.cellWidth
                     height: Theme.scaled(Theme.size.controlSmall)
                     radius: Theme.radius.small
-                    color: cell.current ? Theme.color.accentSoft : hover.hovered ? Theme.color.surfaceSunken : "transparent"
+                    color: cell.chosen ? Theme.color.accentSoft : hover.hovered ? Theme.color.surfaceSunken : "transparent"
 
                     Accessible.role: Accessible.Cell
-                    Accessible.name: root.history.dayName(cell.day)
-                    Accessible.selected: cell.current
+                    Accessible.name: cell.name
+                    Accessible.selected: cell.chosen
 
                     StyledText {
                         anchors.centerIn: parent
-                        text: cell.day.getDate()
-                        font.weight: cell.current ? Theme.font.semibold : Theme.font.regular
-                        color: cell.current ? Theme.color.accentSoftText : cell.inMonth ? Theme.color.text : Theme.color.textDisabled
+                        text: cell.number
+                        font.weight: cell.chosen || cell.present ? Theme.font.semibold : Theme.font.regular
+                        color: cell.chosen ? Theme.color.accentSoftText : cell.present ? Theme.color.accent : cell.inMonth ? Theme.color.text : Theme.color.textDisabled
                         Accessible.ignored: true
                     }
 
                     FocusRing {
                         anchors.margins: 0
                         around: Theme.radius.small
-                        shown: cell.current && grid.activeFocus
+                        shown: cell.chosen && grid.activeFocus
                     }
 
                     HoverHandler {
@@ -178,7 +159,10 @@ T.Popup {
                     }
 
                     TapHandler {
-                        onTapped: root.pick(cell.day)
+                        onTapped: {
+                            root.sheet.chooseRow(cell.index);
+                            root.pick();
+                        }
                     }
                 }
             }
@@ -188,7 +172,10 @@ T.Popup {
             Layout.fillWidth: true
             size: Theme.size.controlSmall
             text: qsTr("Today")
-            onClicked: root.pick(root.history.presentDay())
+            onClicked: {
+                root.sheet.chooseToday();
+                root.pick();
+            }
         }
     }
 }

@@ -44,10 +44,11 @@ Item {
 
         DayPicker {
             id: picker
-            history: root.history
+            sheet: root.history.calendar
             x: parent.width - width
             y: parent.height + Theme.space.xs
-            onPicked: day => root.history.showDay(day)
+            onAboutToShow: root.history.turnCalendar()
+            onPicked: root.history.showCalendarDay()
         }
     }
 

@@ -26,8 +26,8 @@ FocusScope {
     // Percent, below 0 when not known.
     required property int battery
     required property bool charging
-    // A date, or undefined when it was never read.
-    required property var lastSync
+    // When it was read, in words; empty where it never was.
+    required property string lastSync
     required property int activity
     required property string progress
     required property explained problem
@@ -173,10 +173,10 @@ FocusScope {
                                 Layout.topMargin: Theme.space.s
                                 Layout.bottomMargin: Theme.space.s
                                 visible: !root.problem.wrong || root.busy
-                                text: root.busy ? root.progress : root.lastSync === undefined ? qsTr("Not synced yet") : qsTr("Synced %1").arg(Times.moment(root.lastSync))
-                                iconName: root.busy ? "sync" : root.lastSync === undefined ? "info" : "check"
-                                ink: root.busy ? Theme.color.accent : root.lastSync === undefined ? Theme.color.textMuted : Theme.color.positive
-                                paper: root.busy ? Theme.color.accentSoft : root.lastSync === undefined ? Theme.color.surfaceSunken : Theme.color.positiveSoft
+                                text: root.busy ? root.progress : root.lastSync.length === 0 ? qsTr("Not synced yet") : qsTr("Synced %1").arg(root.lastSync)
+                                iconName: root.busy ? "sync" : root.lastSync.length === 0 ? "info" : "check"
+                                ink: root.busy ? Theme.color.accent : root.lastSync.length === 0 ? Theme.color.textMuted : Theme.color.positive
+                                paper: root.busy ? Theme.color.accentSoft : root.lastSync.length === 0 ? Theme.color.surfaceSunken : Theme.color.positiveSoft
                             }
 
                             GridLayout {
@@ -318,7 +318,7 @@ FocusScope {
 
                             StyledText {
                                 Layout.fillWidth: true
-                                text: root.lastSync === undefined ? "" : qsTr("As the device said %1").arg(Times.moment(root.lastSync))
+                                text: root.lastSync.length === 0 ? "" : qsTr("As the device said %1").arg(root.lastSync)
                                 style: Theme.type.small
                                 color: Theme.color.textMuted
                                 wrapMode: Text.Wrap
@@ -428,7 +428,7 @@ FocusScope {
                                 id: visit
 
                                 required property int index
-                                required property date at
+                                required property string when
                                 required property bool succeeded
 
                                 visible: visit.index < 5
@@ -436,7 +436,7 @@ FocusScope {
                                 iconName: visit.succeeded ? "check" : "warning"
                                 iconColor: visit.succeeded ? Theme.color.positive : Theme.color.critical
                                 title: visit.succeeded ? qsTr("Went well") : qsTr("Failed")
-                                detail: Times.moment(visit.at)
+                                detail: visit.when
 
                                 OutlinedButton {
                                     size: Theme.size.controlSmall

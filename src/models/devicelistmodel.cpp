@@ -4,6 +4,7 @@
 #include "devicelistmodel.h"
 
 #include "kinddrawing.h"
+#include "momentwords.h"
 #include "passkeytask.h"
 #include "sync/lostwords.h"
 
@@ -19,11 +20,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto BuzzingTime = 30s;
-
-template<typename T> QVariant orUndefined(const std::optional<T> &value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant();
-}
 
 } // namespace
 
@@ -147,7 +143,7 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
     case ChargingRole:
         return device.battery && device.battery->charging;
     case LastSyncRole:
-        return orUndefined(device.lastSync);
+        return device.lastSync ? MomentWords::of(*device.lastSync, *m_clock) : QString();
     case FirmwareRole:
         return device.info.firmware;
     case AddressRole:

@@ -35,7 +35,7 @@ public:
         DrawingRole,                 ///< name of the drawing in resources/drawings: "band", "watch", ...
         BatteryRole,                 ///< percent; undefined when not known
         ChargingRole,
-        LastSyncRole, ///< date; undefined when never
+        LastSyncRole, ///< in words: "at 14:22", "on 18 November, 14:22"; empty when never
         FirmwareRole,
         AddressRole,
         SupportedRole, ///< false: untested, same protocol

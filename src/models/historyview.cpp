@@ -60,7 +60,7 @@ QString kindName(CoverageSpan::Kind kind)
 } // namespace
 
 HistoryView::HistoryView(const Store *store, const Clock *clock, QObject *parent)
-    : QObject(parent), m_data(store, clock)
+    : QObject(parent), m_data(store, clock), m_calendar(clock)
 {
     m_asking.setSingleShot(true);
     connect(&m_asking, &QTimer::timeout, this, &HistoryView::ask);
@@ -280,6 +280,16 @@ void HistoryView::showDay(const QDate &day)
     changed();
 }
 
+void HistoryView::turnCalendar()
+{
+    m_calendar.choose(std::min(lastDay(), presentDay()));
+}
+
+void HistoryView::showCalendarDay()
+{
+    showDay(m_calendar.chosen());
+}
+
 void HistoryView::showDays(const QDate &first, const QDate &last)
 {
     if (!first.isValid() || !last.isValid())
@@ -375,11 +385,6 @@ QDate HistoryView::lastDay() const
 QDate HistoryView::presentDay() const
 {
     return dateAt(m_data.now().toMSecsSinceEpoch(), m_data.zone());
-}
-
-QString HistoryView::dayName(const QDate &day) const
-{
-    return day.isValid() ? words().weekday(beginOf(day, m_data.zone())) : QString();
 }
 
 QString HistoryView::shortDay(const QDate &day) const

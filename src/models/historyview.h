@@ -7,6 +7,7 @@
 #include "historychart.h"
 #include "historydata.h"
 #include "historywords.h"
+#include "monthsheet.h"
 #include "pressureview.h"
 #include "readingstable.h"
 
@@ -93,6 +94,8 @@ class HistoryView : public QObject
     Q_PROPERTY(QVariantList notes READ notes WRITE setNotes NOTIFY notesChanged)
 
     Q_PROPERTY(pulsekeep::ReadingsTable *table READ table CONSTANT)
+    /// To pick a day from.
+    Q_PROPERTY(pulsekeep::MonthSheet *calendar READ calendar CONSTANT)
     /// Blood pressure, which has a page of its own within the same axis; null where the program has none.
     Q_PROPERTY(pulsekeep::PressureView *pressure READ pressure CONSTANT)
     /// Nothing was measured yet, of any kind.
@@ -179,6 +182,7 @@ public:
     QVariantList notes() const { return m_notes; }
     void setNotes(const QVariantList &notes);
     ReadingsTable *table() { return &m_table; }
+    MonthSheet *calendar() { return &m_calendar; }
     PressureView *pressure() const { return m_pressure; }
     /** Before it is shown; it outlives this. */
     void setPressure(PressureView *pressure);
@@ -206,11 +210,13 @@ public:
     Q_INVOKABLE void step(int direction);
     /** Shows the day of that moment. */
     Q_INVOKABLE void open(double moment);
-    /** Days of local time at the edges, for a calendar. */
+    /** Turns the calendar to the last day that is shown, but not beyond today. */
+    Q_INVOKABLE void turnCalendar();
+    /** Around the day that was chosen in the calendar. */
+    Q_INVOKABLE void showCalendarDay();
+    /** Days of local time at the edges. */
     Q_INVOKABLE QDate firstDay() const;
     Q_INVOKABLE QDate lastDay() const;
-    /** "Friday 20 November". */
-    Q_INVOKABLE QString dayName(const QDate &day) const;
     /** A day as people write it in the locale or as 2026-11-20; an invalid date for what is none. */
     Q_INVOKABLE QDate dayFrom(const QString &text) const;
     Q_INVOKABLE QString shortDay(const QDate &day) const;
@@ -278,6 +284,7 @@ private:
 
     HistoryData m_data;
     ReadingsTable m_table;
+    MonthSheet m_calendar;
     PressureView *m_pressure = nullptr;
     QTimer m_asking;
     QTimer m_rest;

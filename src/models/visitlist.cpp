@@ -3,6 +3,8 @@
 
 #include "visitlist.h"
 
+#include "momentwords.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -10,7 +12,8 @@
 
 namespace pulsekeep {
 
-VisitList::VisitList(const Store *store, QObject *parent) : QAbstractListModel(parent), m_store(store)
+VisitList::VisitList(const Store *store, const Clock *clock, QObject *parent)
+    : QAbstractListModel(parent), m_store(store), m_clock(clock)
 {
 }
 
@@ -67,8 +70,8 @@ QVariant VisitList::data(const QModelIndex &index, int role) const
     const auto &visit = m_visits.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case AtRole:
-        return visit.at;
+    case WhenRole:
+        return MomentWords::of(visit.at, *m_clock);
     case SucceededRole:
         return visit.succeeded;
     default:
@@ -78,7 +81,7 @@ QVariant VisitList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> VisitList::roleNames() const
 {
-    return {{AtRole, "at"}, {SucceededRole, "succeeded"}};
+    return {{WhenRole, "when"}, {SucceededRole, "succeeded"}};
 }
 
 QString VisitList::report(int row) const

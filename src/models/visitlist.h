@@ -22,13 +22,13 @@ class VisitList : public QAbstractListModel
 
 public:
     enum Role {
-        AtRole = Qt::UserRole, ///< date, UTC
+        WhenRole = Qt::UserRole, ///< in words: "at 14:22", "on 18 November, 14:22"
         SucceededRole,
     };
     Q_ENUM(Role)
 
-    /** @p store outlives it. */
-    explicit VisitList(const Store *store, QObject *parent = nullptr);
+    /** Both outlive it. */
+    VisitList(const Store *store, const Clock *clock, QObject *parent = nullptr);
 
     int count() const { return static_cast<int>(m_visits.size()); }
     qlonglong device() const { return m_device; }
@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     const Store *m_store;
+    const Clock *m_clock;
     qint64 m_device = 0;
     QList<StoredTranscript> m_visits;
 };

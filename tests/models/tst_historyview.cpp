@@ -371,6 +371,40 @@ private Q_SLOTS:
         QCOMPARE(view.dayFrom(text), day);
     }
 
+    void theCalendarKnowsTheDaysOfTheClock()
+    {
+        HistoryDesk desk;
+        desk.clock.set(storetest::utc("2026-11-20T23:30:00")); // half past midnight in Berlin
+        HistoryView view(desk.store.get(), &desk.clock);
+        auto *calendar = view.calendar();
+        const QAbstractItemModelTester tester(calendar);
+        const auto cell = [calendar](int row, MonthSheet::Role role) { return calendar->index(row).data(role); };
+        view.turnCalendar();
+        QCOMPARE(calendar->chosenName(), u"Saturday 21 November"_s);
+        QCOMPARE(calendar->month(), u"November 2026"_s);
+        QCOMPARE(calendar->weekdays(), (QStringList{u"M"_s, u"T"_s, u"W"_s, u"T"_s, u"F"_s, u"S"_s, u"S"_s}));
+        QCOMPARE(calendar->dayAt(0), QDate(2026, 10, 26)); // a Monday
+        QCOMPARE(cell(0, MonthSheet::NumberRole), u"26"_s);
+        QCOMPARE(cell(0, MonthSheet::NameRole), u"Monday 26 October"_s);
+        QCOMPARE(cell(0, MonthSheet::InMonthRole), false);
+        QCOMPARE(cell(26, MonthSheet::PresentRole), true);
+        QCOMPARE(cell(26, MonthSheet::ChosenRole), true);
+
+        calendar->moveDays(-21);
+        QCOMPARE(calendar->chosenName(), u"Saturday 31 October"_s);
+        calendar->moveMonths(-1); // which has thirty days
+        QCOMPARE(calendar->chosenName(), u"Wednesday 30 September"_s);
+        calendar->chooseRow(7); // the second Monday shown
+        QCOMPARE(calendar->chosen(), QDate(2026, 9, 7));
+        calendar->chooseRow(42); // there is none
+        QCOMPARE(calendar->chosen(), QDate(2026, 9, 7));
+        view.showCalendarDay();
+        QCOMPARE(view.firstDay(), QDate(2026, 9, 7));
+        view.showDays(QDate(2026, 9, 1), QDate(2026, 12, 24));
+        view.turnCalendar(); // not into what is yet to come
+        QCOMPARE(calendar->chosen(), QDate(2026, 11, 21));
+    }
+
     void theTableIsSortedAndSearched()
     {
         HistoryDesk desk;

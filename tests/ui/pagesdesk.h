@@ -39,7 +39,7 @@ struct PagesDesk {
           store(storetest::want(pulsekeep::Store::open(folder.path(), &clock))), keys(pulsekeep::makeSessionKeyStore()),
           visitor(&registry, &radio, store.get(), keys.get(), &clock, Hurry),
           devices(&registry, store.get(), &visitor, keys.get(), &clock), preferences(settingsFile()),
-          overview(store.get(), &clock), settings(&registry, &devices, settingsFile()), visits(store.get()),
+          overview(store.get(), &clock), settings(&registry, &devices, settingsFile()), visits(store.get(), &clock),
           data(store.get(), &clock), schedule(&devices, &preferences, &clock), job(store.get(), &clock),
           people(store->people(), &clock, &undo), entries(store->readings(), &clock, &undo),
           opening(store.get(), &clock, &registry, &undo)

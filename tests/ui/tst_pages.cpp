@@ -216,6 +216,23 @@ private Q_SLOTS:
         QCOMPARE(desk.settings.device(), neo);
     }
 
+    void whenADeviceWasReadIsToldInTheZoneOfTheClock()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        const auto words = [&] { return desk.devices.index(0).data(DeviceListModel::LastSyncRole).toString(); };
+        QCOMPARE(words(), QString());
+        desk.clock.set(storetest::utc("2026-11-20T23:10:00Z")); // ten past midnight in Berlin
+        desk.live(neo, 1);
+        QCOMPARE(words(), u"at 00:10"_s);
+        desk.clock.set(storetest::utc("2026-11-22T12:00:00Z"));
+        QCOMPARE(words(), u"on 21 November, 00:10"_s);
+        desk.clock.set(storetest::utc("2027-01-02T12:00:00Z"));
+        QCOMPARE(words(), u"on 21 November 2026, 00:10"_s);
+        desk.clock.setZone(QTimeZone("America/New_York"));
+        QCOMPARE(words(), u"on 20 November 2026, 18:10"_s);
+    }
+
     void aVisitThatFails()
     {
         PagesDesk desk;
