@@ -33,6 +33,8 @@ FocusScope {
     required property explained problem
     // The device has forgotten this computer: a new bond helps.
     required property bool renewable
+    // It only answers who knows its key.
+    required property bool keyed
     // A number has to be seen to before it bonds; empty where none has.
     required property string passkeyTask
     required property string passkeyDigits
@@ -375,6 +377,8 @@ FocusScope {
                         }
 
                         ListRow {
+                            objectName: "key"
+                            visible: root.keyed
                             iconName: "key"
                             title: qsTr("Its key")
                             //: %1 is a place, such as "in the desktop's keyring"

@@ -171,6 +171,7 @@ FocusScope {
                     battery: entry.model.battery ?? -1
                     charging: entry.model.charging
                     lastSync: entry.model.lastSync
+                    keyed: entry.model.keyed
                     activity: entry.model.activity
                     progress: entry.model.progress
                     problem: entry.model.problem

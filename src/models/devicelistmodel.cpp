@@ -158,6 +158,8 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(entry.problem);
     case RenewableRole:
         return entry.renewable;
+    case KeyedRole:
+        return entry.model.key != KeySource::None;
     case LostRole:
         return entry.lost;
     case PasskeyTaskRole:
@@ -202,6 +204,7 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const
             {ProgressRole, "progress"},
             {ProblemRole, "problem"},
             {RenewableRole, "renewable"},
+            {KeyedRole, "keyed"},
             {LostRole, "lost"},
             {PasskeyTaskRole, "passkeyTask"},
             {PasskeyDigitsRole, "passkeyDigits"},

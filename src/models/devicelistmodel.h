@@ -43,6 +43,7 @@ public:
         ProgressRole, ///< what is being read, for people: "Reading 12 March, 14:05"; empty when there is nothing to say
         ProblemRole,  ///< Explained: how the last visit ended when it failed
         RenewableRole,   ///< whether renew() helps against that
+        KeyedRole,       ///< whether it only answers who knows its key
         PasskeyTaskRole, ///< as Pairing::passkeyTask: a number has to be seen to before it bonds
         PasskeyDigitsRole,
         LostRole, ///< what the last sync could not bring, in sentences; empty where it brought all

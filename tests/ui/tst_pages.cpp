@@ -216,6 +216,23 @@ private Q_SLOTS:
         QCOMPARE(desk.settings.device(), neo);
     }
 
+    void onlyDevicesWithAKeyOfferToReplaceIt()
+    {
+        PagesDesk desk;
+        const auto neo = desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82);
+        const auto strap = desk.addDevice("heart-rate-sensor", "Strap", "C9:3A:5E:10:2B:07", 50);
+        Shown shown(&desk);
+        shown.show(u"devices"_s);
+        shown.page()->setProperty("current", neo);
+        QTRY_VERIFY(shown.item(u"Its key"_s));
+        shown.click(u"Replace"_s);
+        QCOMPARE(shown.asked(), u"key %1"_s.arg(neo));
+        shown.page()->setProperty("current", strap);
+        QTRY_VERIFY(shown.item(u"Strap"_s) && !shown.item(u"Its key"_s));
+        QVERIFY(!shown.item(u"Replace"_s));
+        QVERIFY(shown.item(u"Its address"_s));
+    }
+
     void whenADeviceWasReadIsToldInTheZoneOfTheClock()
     {
         PagesDesk desk;
