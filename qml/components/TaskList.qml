@@ -22,13 +22,15 @@ Column {
             required property var modelData
             readonly property string phase: task.modelData.state
             readonly property bool failed: task.phase === "failed"
+            // Not within the other text: lupdate sees no words there.
+            readonly property string phaseWords: task.phase === "done" ? qsTr("done") : task.failed ? qsTr("failed") : task.phase === "running" ? qsTr("running") : qsTr("waiting")
 
             width: root.width
             height: Math.max(Theme.scaled(Theme.space.xxxl + Theme.space.l), words.implicitHeight + Theme.space.m)
 
             Accessible.role: Accessible.ListItem
             Accessible.name: task.modelData.text
-            Accessible.description: `${task.modelData.detail ?? ""} ${task.phase === "done" ? qsTr("done") : task.failed ? qsTr("failed") : task.phase === "running" ? qsTr("running") : qsTr("waiting")}`
+            Accessible.description: `${task.modelData.detail ?? ""} ${task.phaseWords}`
 
             Rectangle {
                 id: circle
