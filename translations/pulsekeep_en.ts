@@ -1,9 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!--
-SPDX-FileCopyrightText: 2026 The Pulsekeep authors
-SPDX-License-Identifier: GPL-3.0-or-later
--->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CountdownRing</name>
@@ -78,35 +74,12 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
-    <name>pulsekeep::HistoryView</name>
+    <name>LostWords</name>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>At this pace its memory fills up in %n days: sync more often than that.</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Goal reached on %1 of %n days</source>
-        <extracomment>%1 is a number</extracomment>
-        <translation>
-            <numerusform>Goal reached on %1 of %n day</numerusform>
-            <numerusform>Goal reached on %1 of %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 asleep on average of %n nights</source>
-        <extracomment>%1 is how long</extracomment>
-        <translation>
-            <numerusform>%1 asleep in %n night</numerusform>
-            <numerusform>%1 asleep on average of %n nights</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n nights</source>
-        <translation>
-            <numerusform>%1, %n night</numerusform>
-            <numerusform>%1, %n nights</numerusform>
+            <numerusform>At this pace its memory fills up in a day: sync more often than that.</numerusform>
+            <numerusform>At this pace its memory fills up in %n days: sync more often than that.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +94,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message numerus="yes">
         <source>%1 values of %Ln readings</source>
+        <extracomment>%1 is a number of values, %Ln of the readings that they are means of</extracomment>
         <translation>
             <numerusform>%1 values of %Ln reading</numerusform>
             <numerusform>%1 values of %Ln readings</numerusform>
@@ -135,6 +109,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message numerus="yes">
         <source>%1 of %Ln values</source>
+        <extracomment>%1 and %Ln are numbers of values of blood pressure</extracomment>
         <translation>
             <numerusform>%1 of %Ln value</numerusform>
             <numerusform>%1 of %Ln values</numerusform>
@@ -148,14 +123,16 @@ SPDX-License-Identifier: GPL-3.0-or-later
         </translation>
     </message>
     <message numerus="yes">
-        <source>The day's mean is below it on %1 of %Ln days.</source>
+        <source>The day&apos;s mean is below it on %1 of %Ln days.</source>
+        <extracomment>%1 and %2 are numbers of days</extracomment>
         <translation>
-            <numerusform>The day's mean is below it on %1 of %Ln day.</numerusform>
-            <numerusform>The day's mean is below it on %1 of %Ln days.</numerusform>
+            <numerusform>The day&apos;s mean is below it on %1 of %Ln day.</numerusform>
+            <numerusform>The day&apos;s mean is below it on %1 of %Ln days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> and %Ln more</source>
+        <extracomment>After a list of moments</extracomment>
         <translation>
             <numerusform> and %Ln more</numerusform>
             <numerusform> and %Ln more</numerusform>
@@ -184,6 +161,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message numerus="yes">
         <source>On %1 of %Ln mornings and evenings one reading was taken, not two.</source>
+        <extracomment>%1 is a number, %Ln how many mornings and evenings have readings</extracomment>
         <translation>
             <numerusform>On %1 of %Ln morning or evening one reading was taken, not two.</numerusform>
             <numerusform>On %1 of %Ln mornings and evenings one reading was taken, not two.</numerusform>
@@ -198,6 +176,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message numerus="yes">
         <source>%Ln readings were set aside by the owner (%1).</source>
+        <extracomment>%1 is a list of days</extracomment>
         <translation>
             <numerusform>%Ln reading was set aside by the owner (%1).</numerusform>
             <numerusform>%Ln readings were set aside by the owner (%1).</numerusform>
@@ -215,58 +194,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>%Ln evening has no reading.</numerusform>
             <numerusform>%Ln evenings have no reading.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pulsekeep::PressureView</name>
-    <message numerus="yes">
-        <source>%1 of %n values below %2</source>
-        <translation>
-            <numerusform>%1 of %n value below %2</numerusform>
-            <numerusform>%1 of %n values below %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n readings below %2</source>
-        <translation>
-            <numerusform>%1 of %n reading below %2</numerusform>
-            <numerusform>%1 of %n readings below %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n readings</source>
-        <translation>
-            <numerusform>%1 of %n reading</numerusform>
-            <numerusform>%1 of %n readings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n readings</source>
-        <translation>
-            <numerusform>%n reading</numerusform>
-            <numerusform>%n readings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n days</source>
-        <translation>
-            <numerusform>%1 of %n day</numerusform>
-            <numerusform>%1 of %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with irregular heartbeat</source>
-        <translation>
-            <numerusform>%n with irregular heartbeat</numerusform>
-            <numerusform>%n with irregular heartbeat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of %n readings</source>
-        <translation>
-            <numerusform>mean of %n reading</numerusform>
-            <numerusform>mean of %n readings</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +232,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <name>ReportSource</name>
     <message numerus="yes">
         <source>%1, clock right to %n s.</source>
+        <extracomment>%1 is a device, %n seconds</extracomment>
         <translation>
             <numerusform>%1, clock right to %n s.</numerusform>
             <numerusform>%1, clock right to %n s.</numerusform>
@@ -312,12 +240,35 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
-    <name>LostWords</name>
+    <name>pulsekeep::HistoryView</name>
     <message numerus="yes">
-        <source>At this pace its memory fills up in %n days: sync more often than that.</source>
+        <source>%n minutes</source>
         <translation>
-            <numerusform>At this pace its memory fills up in a day: sync more often than that.</numerusform>
-            <numerusform>At this pace its memory fills up in %n days: sync more often than that.</numerusform>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goal reached on %1 of %n days</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>Goal reached on %1 of %n day</numerusform>
+            <numerusform>Goal reached on %1 of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asleep on average of %n nights</source>
+        <extracomment>%1 is how long</extracomment>
+        <translation>
+            <numerusform>%1 asleep in %n night</numerusform>
+            <numerusform>%1 asleep on average of %n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n nights</source>
+        <translation>
+            <numerusform>%1, %n night</numerusform>
+            <numerusform>%1, %n nights</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +279,61 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>%n reading</numerusform>
             <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsekeep::PressureView</name>
+    <message numerus="yes">
+        <source>%1 of %n values below %2</source>
+        <extracomment>%1 is a number, %n as well, %2 a limit such as 135/85</extracomment>
+        <translation>
+            <numerusform>%1 of %n value below %2</numerusform>
+            <numerusform>%1 of %n values below %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n readings below %2</source>
+        <extracomment>%1 is a number, %n as well, %2 a limit such as 135/85</extracomment>
+        <translation>
+            <numerusform>%1 of %n reading below %2</numerusform>
+            <numerusform>%1 of %n readings below %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n readings</source>
+        <translation>
+            <numerusform>%1 of %n reading</numerusform>
+            <numerusform>%1 of %n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n days</source>
+        <extracomment>Numbers of days</extracomment>
+        <translation>
+            <numerusform>%1 of %n day</numerusform>
+            <numerusform>%1 of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with irregular heartbeat</source>
+        <translation>
+            <numerusform>%n with irregular heartbeat</numerusform>
+            <numerusform>%n with irregular heartbeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n readings</source>
+        <translation>
+            <numerusform>mean of %n reading</numerusform>
+            <numerusform>mean of %n readings</numerusform>
         </translation>
     </message>
 </context>
