@@ -203,18 +203,19 @@ private Q_SLOTS:
         QVERIFY(QRegularExpression(u"^Pulsekeep [0-9]+\\.[0-9]+\\.[0-9]+\n$"_s).match(version.text()).hasMatch());
     }
 
-    void numbersAreThoseOfTheLocale_data()
+    void wordsAndNumbersAreThoseOfTheLocale_data()
     {
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QString>("minutes");
-        QTest::newRow("none") << QString() << u"144,000"_s;
-        QTest::newRow("C") << u"C"_s << u"144,000"_s;
-        QTest::newRow("British") << u"en_GB.UTF-8"_s << u"144,000"_s;
-        QTest::newRow("German") << u"de_DE.UTF-8"_s << u"144.000"_s;
-        QTest::newRow("Swiss, in an old encoding") << u"de_CH.ISO-8859-1"_s << u"144’000"_s;
+        QTest::newRow("none") << QString() << u"new minutes: 144,000"_s;
+        QTest::newRow("C") << u"C"_s << u"new minutes: 144,000"_s;
+        QTest::newRow("British") << u"en_GB.UTF-8"_s << u"new minutes: 144,000"_s;
+        QTest::newRow("German") << u"de_DE.UTF-8"_s << u"neue Minuten: 144.000"_s;
+        QTest::newRow("Swiss, in an old encoding") << u"de_CH.ISO-8859-1"_s << u"neue Minuten: 144’000"_s;
+        QTest::newRow("not translated") << u"da_DK.UTF-8"_s << u"new minutes: 144.000"_s;
     }
     // Whether this computer has the locale or not.
-    void numbersAreThoseOfTheLocale()
+    void wordsAndNumbersAreThoseOfTheLocale()
     {
         QFETCH(QString, locale);
         QFETCH(QString, minutes);
@@ -223,7 +224,35 @@ private Q_SLOTS:
         const auto ending = simulate({u"sync"_s, u"Mi Band 2"_s});
         QVERIFY2(ending.status == 0, ending.err);
         QCOMPARE(ending.complaint(), QString()); // of Qt, about the encoding
-        QVERIFY2(ending.text().contains(u"new minutes: "_s + minutes), ending.out);
+        QVERIFY2(ending.text().contains(minutes), ending.out);
+    }
+
+    // They are made before anything else, so they could be before there is a language.
+    void helpAndComplaintsAreTranslated()
+    {
+        m_program->setLocale(u"de_DE.UTF-8"_s);
+        const auto usage = run({u"--help"_s});
+        QCOMPARE(usage.status, 0);
+        QVERIFY2(usage.text().startsWith(u"Aufruf: pulsekeep"_s), usage.out);
+        QVERIFY2(usage.text().contains(u"Simulierte Geräte"_s), usage.out);     // an option
+        QVERIFY2(usage.text().contains(u"Schritt für Schritt\n"_s), usage.out); // a command
+        const auto ofScan = run({u"help"_s, u"scan"_s});
+        QVERIFY2(ofScan.text().contains(u"ohne Angabe 5."_s), ofScan.out);
+        QCOMPARE(run({u"fly"_s}).complaint(),
+                 u"Es gibt keinen Befehl „fly“. „pulsekeep help“ zeigt, wie man es benutzt.\n"_s);
+        QCOMPARE(run({}).complaint(), u"Es gibt keinen Bildschirm für ein Fenster, daher ist ein Befehl nötig.\n"_s);
+    }
+
+    void jsonIsTheSameInEveryLanguage()
+    {
+        pairAndSyncBoth();
+        const QStringList words{u"--json"_s, u"history"_s, u"steps"_s, u"--from"_s, u"7d"_s, u"--by"_s, u"day"_s};
+        const auto english = simulate(words);
+        m_program->setLocale(u"de_DE.UTF-8"_s);
+        const auto german = simulate(words);
+        QCOMPARE(english.status, 0);
+        QVERIFY(!english.out.isEmpty());
+        QCOMPARE(german.out, english.out);
     }
 
     // Decoding
