@@ -4,6 +4,7 @@
 #include "language.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QPointer>
 #include <QTranslator>
@@ -21,13 +22,20 @@ namespace {
 /** The words of one language instead of those of the one before. */
 void speak(const QLocale &locale)
 {
-    static QPointer<QTranslator> words; // belongs to the application object
+    // They belong to the application object.
+    static QPointer<QTranslator> words;
+    static QPointer<QTranslator> wordsOfQt; // its dialogs, and what it says about options; where it is installed
     QLocale::setDefault(locale);
     delete words;
+    delete wordsOfQt;
     words = new QTranslator(QCoreApplication::instance());
     // Of the user's language, or of English, which has plurals to translate.
     if (words->load(locale, u"pulsekeep"_s, u"_"_s, u":/i18n"_s) || words->load(u":/i18n/pulsekeep_en.qm"_s))
         QCoreApplication::installTranslator(words);
+    wordsOfQt = new QTranslator(QCoreApplication::instance());
+    if (wordsOfQt->load(QLocale(words->language()), u"qt"_s, u"_"_s,
+                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(wordsOfQt);
 }
 
 } // namespace

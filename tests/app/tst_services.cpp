@@ -85,17 +85,27 @@ private Q_SLOTS:
         QSettings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat).setValue(u"look/language"_s, u"en"_s);
         QCOMPARE(Services(arguments).language(), u"en"_s);
 
-        // On a German computer, with the words that are translated: those of English with their plurals.
+        const auto days = [](int count) {
+            return QCoreApplication::translate("HistoryWords", "%n days", nullptr, count);
+        };
+        // On a German computer
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
         preferLanguage({});
         QCOMPARE(QLocale(), QLocale(QLocale::German, QLocale::Germany));
-        preferLanguage(u"en"_s);
+        preferLanguage(u"en"_s); // which has plurals to translate
         QCOMPARE(QLocale().language(), QLocale::English);
         QCOMPARE(QLocale().territory(), QLocale(QLocale::English, QLocale::Germany).territory());
-        QCOMPARE(QCoreApplication::translate("HistoryWords", "%n days", nullptr, 1), u"1 day"_s);
+        QCOMPARE(days(1), u"1 day"_s);
         preferLanguage(u"en"_s); // which it is
-        QCOMPARE(QCoreApplication::translate("HistoryWords", "%n days", nullptr, 1), u"1 day"_s);
-        QCOMPARE(QCoreApplication::instance()->findChildren<QTranslator *>().size(), 1);
+        QCOMPARE(days(1), u"1 day"_s);
+        preferLanguage(u"de"_s);
+        QCOMPARE(QLocale(), QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(days(1), u"1 Tag"_s);
+        QCOMPARE(days(2), u"2 Tage"_s);
+        preferLanguage(u"en"_s); // and back
+        QCOMPARE(days(2), u"2 days"_s);
+        // The words of each language went with it: ours and Qt's own.
+        QCOMPARE(QCoreApplication::instance()->findChildren<QTranslator *>().size(), 2);
     }
 };
 
