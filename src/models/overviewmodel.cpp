@@ -152,7 +152,6 @@ Result<> OverviewModel::ask()
     }
 
     HeartCard heart;
-    StepsCard steps;
     const auto beating = std::max_element(sources.begin(), sources.end(), [](const Source &left, const Source &right) {
         return !left.heartDay || (right.heartDay && left.heartAt < right.heartAt);
     });
@@ -162,15 +161,9 @@ Result<> OverviewModel::ask()
             return Failure(card.error());
         heart = *card;
     }
-    const auto walking = std::max_element(sources.begin(), sources.end(), [](const Source &left, const Source &right) {
-        return !left.stepsDay || (right.stepsDay && left.lastAt < right.lastAt);
-    });
-    if (walking != sources.end() && walking->stepsDay) {
-        const auto card = stepsOf(*walking);
-        if (!card)
-            return Failure(card.error());
-        steps = *card;
-    }
+    const auto steps = stepsOf(sources);
+    if (!steps)
+        return Failure(steps.error());
     const auto sleep = sleepOf(sources);
     if (!sleep)
         return Failure(sleep.error());
@@ -179,7 +172,7 @@ Result<> OverviewModel::ask()
         return Failure(pressure.error());
     m_pressure = *pressure;
     m_heart = heart;
-    m_steps = steps;
+    m_steps = *steps;
     m_sleep = *sleep;
     return {};
 }
@@ -352,13 +345,50 @@ Result<std::optional<double>> OverviewModel::restingOf(qint64 device, const Hist
     return known.bpm;
 }
 
-Result<StepsCard> OverviewModel::stepsOf(const Source &source) const
+/** Whose steps are shown: of all devices of the one who wears @p device. Those of nobody are one person's only where
+ *  none of @p counting is somebody's. */
+Result<Scope> OverviewModel::walkerOf(const StoredDevice &device, const QList<StoredDevice> &counting) const
 {
+    if (m_person != 0)
+        return of(0);
+    const auto assignments = m_store->people()->assignments();
+    if (!assignments)
+        return Failure(assignments.error());
+    QHash<qint64, qint64> owners;
+    for (const auto &assignment : *assignments) {
+        if (assignment.user == 0)
+            owners.insert(assignment.device, assignment.person);
+    }
+    const auto owner = owners.value(device.id);
+    const bool allTheirs = std::all_of(counting.begin(), counting.end(),
+                                       [&](const StoredDevice &other) { return owners.value(other.id) == owner; });
+    if (allTheirs)
+        return of(0);
+    return owner != 0 ? Scope::ofPerson(owner) : Scope(device.id);
+}
+
+Result<StepsCard> OverviewModel::stepsOf(const QList<Source> &sources) const
+{
+    QList<StoredDevice> counting;
+    const Source *latest = nullptr;
+    for (const auto &source : sources) {
+        if (!source.stepsDay)
+            continue;
+        counting.append(source.device);
+        if (!latest || latest->lastAt < source.lastAt)
+            latest = &source;
+    }
+    if (!latest)
+        return StepsCard();
+    const auto scope = walkerOf(latest->device, counting);
+    if (!scope)
+        return Failure(scope.error());
+
     const QLocale locale;
-    const auto last = *source.stepsDay;
+    const auto last = *latest->stepsDay;
     const auto first = last.addDays(1 - BarDays);
-    const auto days = m_store->history(of(source.device.id), midnight(last.addDays(-2 * BarDays)),
-                                       midnight(last.addDays(1)), Resolution::Day);
+    const auto days =
+        m_store->history(*scope, midnight(last.addDays(-2 * BarDays)), midnight(last.addDays(1)), Resolution::Day);
     if (!days)
         return Failure(days.error());
     std::map<QDate, int> steps;
@@ -371,7 +401,8 @@ Result<StepsCard> OverviewModel::stepsOf(const Source &source) const
     card.present = true;
     card.goal = m_stepGoal;
     card.steps = steps[last];
-    card.when = named(last == m_day ? tr("today") : dayWords(last), source.device);
+    const auto when = last == m_day ? tr("today") : dayWords(last);
+    card.when = counting.size() == 1 || *scope != of(0) ? named(when, latest->device) : when;
     card.from = millis(midnight(first));
     card.to = millis(midnight(last.addDays(1)));
     for (auto date = first; date <= last; date = date.addDays(1)) {

@@ -16,7 +16,7 @@
 namespace pulsekeep {
 
 /** What the first page says of each thing measured. Where several devices measure the same, the one that measured last
- *  is shown and named: added up, two bands worn together would count each step twice. */
+ *  is shown and named. Steps are those of all devices of the one who walked last, as Store::history() counts them. */
 class OverviewModel : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,8 @@ private:
     Result<> ask();
     Result<Source> sourceOf(const StoredDevice &device) const;
     Result<HeartCard> heartOf(const Source &source);
-    Result<StepsCard> stepsOf(const Source &source) const;
+    Result<StepsCard> stepsOf(const QList<Source> &sources) const;
+    Result<Scope> walkerOf(const StoredDevice &device, const QList<StoredDevice> &counting) const;
     static QString stepsTrend(const std::map<QDate, int> &steps, const QDate &last);
     Result<SleepCard> sleepOf(const QList<Source> &sources) const;
     Result<std::optional<double>> restingOf(qint64 device, const HistorySlot &day);

@@ -73,10 +73,57 @@ void eachSingleRate(sqlite::Connection *database, Scope scope, MinuteRange range
     }
 }
 
-/** History by start (in minutes), one device after the other. */
+/** Devices by whom they wholly belong to: those that one person may have worn at the same time. Those of nobody are
+ *  taken for one person's. */
+std::map<qint64, std::vector<qint64>> devicesByPerson(sqlite::Connection *database, const QList<qint64> &devices)
+{
+    std::map<qint64, std::vector<qint64>> people;
+    if (devices.size() == 1) {
+        people[0].push_back(devices.front());
+        return people;
+    }
+    const Owners owners(database);
+    for (const qint64 device : devices)
+        people[owners.personOf(device, 0, 0)].push_back(device);
+    return people;
+}
+
+/** Which of one person's devices counts for an hour: two bands worn together felt the same steps. The one worn longest
+ *  of those that count steps, the first of equals; nullopt when none has anything. */
+std::optional<size_t> leaderOf(const std::vector<Summary> &hour)
+{
+    std::optional<size_t> leader;
+    const auto rank = [&hour](size_t device) {
+        const Summary &summary = hour[device];
+        return std::pair(summary.stepsRange.any(), summary.worn);
+    };
+    for (size_t device = 0; device < hour.size(); ++device) {
+        if (hour[device].minutes > 0 && (!leader || rank(device) > rank(*leader)))
+            leader = device;
+    }
+    return leader;
+}
+
+/** What @p hour, of one person's devices each, comes to: everything of the leader, and the heart rates of all. */
+Summary joined(const std::vector<Summary> &hour)
+{
+    Summary sum;
+    const auto leader = leaderOf(hour);
+    for (size_t device = 0; device < hour.size(); ++device) {
+        if (device == leader)
+            sum.add(hour[device]);
+        else
+            sum.addHeartRates(hour[device]);
+    }
+    return sum;
+}
+
+/** History by start (in minutes), one person's devices after the other's. */
 class HistoryMaker
 {
 public:
+    using Devices = std::vector<qint64>; ///< of one person
+
     HistoryMaker(sqlite::Connection *database, MinuteRange range, const QTimeZone &zone)
         : m_range(range), m_zone(zone),
           m_minutes(database->prepare("SELECT minute, activity, raw_kind, intensity, steps, bpm FROM minute"
@@ -91,11 +138,29 @@ public:
     {
     }
 
-    void byMinute(qint64 device)
+    void byMinute(const Devices &devices)
     {
-        m_minutes.with(device, m_range.from, m_range.to);
-        while (m_minutes.next())
-            m_sums[m_minutes.integer(0)].add(sampleIn(m_minutes, 0));
+        if (devices.size() == 1) {
+            eachSample(devices.front(), [this](const MinuteSample &sample) { m_sums[sample.minute].add(sample); });
+            return;
+        }
+        const auto hours = hoursOf(devices, m_range);
+        for (size_t device = 0; device < devices.size(); ++device) {
+            auto hour = hours.cend();
+            std::optional<size_t> leader;
+            eachSample(devices[device], [&](const MinuteSample &sample) {
+                if (const auto own = hourAround(hours, device, sample.minute); own != hour) {
+                    hour = own;
+                    leader = own == hours.end() ? device : leaderOf(own->second);
+                }
+                Summary summary;
+                summary.add(sample);
+                if (device == leader)
+                    m_sums[sample.minute].add(summary);
+                else
+                    m_sums[sample.minute].addHeartRates(summary);
+            });
+        }
     }
 
     /** After all devices. */
@@ -123,24 +188,27 @@ public:
         }
     }
 
-    void byHour(qint64 device)
+    void byHour(const Devices &devices)
     {
-        eachHour(device, m_range,
-                 [this](const LocalHour &hour, const Summary &summary) { m_sums[hour.start * 15].add(summary); });
+        if (devices.size() == 1) {
+            eachHour(devices.front(), m_range,
+                     [this](const LocalHour &hour, const Summary &summary) { m_sums[hour.start * 15].add(summary); });
+            return;
+        }
+        for (const auto &[start, hour] : hoursOf(devices, m_range))
+            m_sums[start].add(joined(hour));
     }
 
-    void byDay(qint64 device)
+    void byDay(const Devices &devices)
     {
-        eachDay(device, [this](qint64 day, qint64 midnight, const QTimeZone &, const Summary &summary) {
-            add(day, midnight, summary);
-        });
+        eachDayOf(devices, [this](const DayPart &day, const Summary &summary) { add(day.day, day.midnight, summary); });
     }
 
-    void byMonth(qint64 device)
+    void byMonth(const Devices &devices)
     {
-        eachDay(device, [this](qint64 day, qint64, const QTimeZone &zone, const Summary &summary) {
-            const qint64 first = firstOfMonth(day);
-            add(first, midnightOf(first, zone), summary);
+        eachDayOf(devices, [this](const DayPart &day, const Summary &summary) {
+            const qint64 first = firstOfMonth(day.day);
+            add(first, midnightOf(first, day.zone), summary);
         });
     }
 
@@ -212,38 +280,98 @@ private:
             function(hour, summaryOfMinutes(m_minutes, device, range.intersected(hour.start * 15, hour.end() * 15)));
     }
 
-    template<typename Function> void eachDay(qint64 device, Function function)
+    template<typename Function> void eachSample(qint64 device, Function function)
     {
-        struct CutDay {
-            qint64 day;
-            qint64 midnight;
-            QTimeZone zone;
-            MinuteRange range;
-        };
-        std::vector<CutDay> cut;
-        m_days.with(device, floorDiv(m_range.from, Day) - DaysAround, floorDiv(m_range.to, Day) + DaysAround);
+        m_minutes.with(device, m_range.from, m_range.to);
+        while (m_minutes.next())
+            function(sampleIn(m_minutes, 0));
+    }
+
+    using Hours = std::map<qint64, std::vector<Summary>>;
+
+    /** The local hours of @p range by start (in minutes), what each device has of them in the order of @p devices.
+     * Hours that two devices began at different minutes, because their zones differ, stay two. */
+    Hours hoursOf(const Devices &devices, MinuteRange range, std::optional<qint64> ofDay = {})
+    {
+        Hours hours;
+        for (size_t device = 0; device < devices.size(); ++device) {
+            eachHour(devices[device], range, [&](const LocalHour &hour, const Summary &summary) {
+                if (ofDay && hour.day() != *ofDay)
+                    return;
+                auto &all = hours[hour.start * 15];
+                all.resize(devices.size());
+                all[device] = summary;
+            });
+        }
+        return hours;
+    }
+
+    /** The hour that holds @p minute of @p device; end() only where a damaged page has a minute of no hour. */
+    static Hours::const_iterator hourAround(const Hours &hours, size_t device, qint64 minute)
+    {
+        for (auto hour = hours.upper_bound(minute); hour != hours.begin();) {
+            --hour;
+            if (hour->second[device].minutes > 0)
+                return hour;
+        }
+        return hours.end();
+    }
+
+    /** What the range holds of a local day of one device. */
+    struct DayPart {
+        qint64 day = 0;
+        qint64 midnight = 0;
+        QTimeZone zone;
+        MinuteRange range;
+        bool whole = false;
+        Summary summary; ///< of a whole one
+    };
+
+    /** In order of the devices, then of time. */
+    std::vector<DayPart> dayParts(const Devices &devices)
+    {
+        std::vector<DayPart> parts;
         QByteArray zoneName;
         QTimeZone zone;
-        while (m_days.next()) {
-            if (const QByteArray name = m_days.blob(4); name != zoneName) {
-                zoneName = name;
-                zone = QTimeZone(name);
+        for (const qint64 device : devices) {
+            m_days.with(device, floorDiv(m_range.from, Day) - DaysAround, floorDiv(m_range.to, Day) + DaysAround);
+            while (m_days.next()) {
+                if (const QByteArray name = m_days.blob(4); name != zoneName) {
+                    zoneName = name;
+                    zone = QTimeZone(name);
+                }
+                const qint64 begin = quarterIn(m_days, 1) * 15;
+                const qint64 end = quarterIn(m_days, 2) * 15;
+                const bool whole = m_range.holds(begin, end);
+                const auto in = m_range.intersected(begin, end);
+                if (whole || !in.isEmpty())
+                    parts.push_back({quarterIn(m_days, 0), minuteIn(m_days, 3), zone, in, whole, summaryIn(m_days, 5)});
             }
-            const qint64 begin = quarterIn(m_days, 1) * 15;
-            const qint64 end = quarterIn(m_days, 2) * 15;
-            const auto in = m_range.intersected(begin, end);
-            if (m_range.holds(begin, end))
-                function(quarterIn(m_days, 0), minuteIn(m_days, 3), zone, summaryIn(m_days, 5));
-            else if (!in.isEmpty())
-                cut.push_back({quarterIn(m_days, 0), minuteIn(m_days, 3), zone, in});
         }
-        for (const CutDay &part : cut) {
-            Summary summary;
-            eachHour(device, part.range, [&part, &summary](const LocalHour &hour, const Summary &ofHour) {
-                if (hour.day() == part.day)
-                    summary.add(ofHour);
-            });
-            function(part.day, part.midnight, part.zone, summary);
+        return parts;
+    }
+
+    /** Each local day once. A whole one that only one device has is read as it was summed up; the others are made of
+     *  their hours. */
+    template<typename Function> void eachDayOf(const Devices &devices, Function function)
+    {
+        auto parts = dayParts(devices);
+        std::stable_sort(parts.begin(), parts.end(), [](const DayPart &a, const DayPart &b) { return a.day < b.day; });
+        for (auto part = parts.begin(); part != parts.end();) {
+            const auto next =
+                std::find_if(part, parts.end(), [day = part->day](const DayPart &other) { return other.day != day; });
+            if (part->whole && std::next(part) == next) {
+                function(*part, part->summary);
+            } else {
+                auto around = part->range;
+                for (auto other = std::next(part); other != next; ++other)
+                    around = {std::min(around.from, other->range.from), std::max(around.to, other->range.to)};
+                Summary summary;
+                for (const auto &[start, hour] : hoursOf(devices, around, part->day))
+                    summary.add(joined(hour));
+                function(*part, summary);
+            }
+            part = next;
         }
     }
 
@@ -430,19 +558,19 @@ QList<HistorySlot> historyOf(sqlite::Connection *database, Scope scope, const QL
     if (range.isEmpty())
         return {};
     HistoryMaker maker(database, range, zone);
-    for (const qint64 device : devices) {
+    for (const auto &[person, theirs] : devicesByPerson(database, devices)) {
         switch (resolution) {
         case Resolution::Minute:
-            maker.byMinute(device);
+            maker.byMinute(theirs);
             break;
         case Resolution::Hour:
-            maker.byHour(device);
+            maker.byHour(theirs);
             break;
         case Resolution::Day:
-            maker.byDay(device);
+            maker.byDay(theirs);
             break;
         case Resolution::Month:
-            maker.byMonth(device);
+            maker.byMonth(theirs);
             break;
         }
     }

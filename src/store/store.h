@@ -206,8 +206,9 @@ public:
 
     // Questions. [from, to) in UTC, to the minute; an invalid time means no limit. Minutes are a person's where the
     // whole device is.
-    /** In time order; empty slots are left out. Of several devices, their minutes added up. Heart rates are those of
-     *  the minutes and single ones that are not excluded. */
+    /** In time order; empty slots are left out. Of one person's devices the one worn longest counts for each hour,
+     *  never their sum: worn together they felt the same steps. Several people's are added up. Heart rates are those
+     *  of all devices' minutes, and single ones that are not excluded. */
     virtual Result<QList<HistorySlot>> history(Scope scope, const QDateTime &from, const QDateTime &to,
                                                Resolution resolution) const = 0;
     /** At most @p columns columns, in time order, empty ones left out; cost does not grow with the range. Lowest and

@@ -64,10 +64,14 @@ struct Summary {
         worn += other.worn;
         steps += other.steps;
         stepsRange.add(other.stepsRange);
+        intensityRange.add(other.intensityRange);
+        addHeartRates(other);
+    }
+    void addHeartRates(const Summary &other)
+    {
         bpmCount += other.bpmCount;
         bpmSum += other.bpmSum;
         bpmRange.add(other.bpmRange);
-        intensityRange.add(other.intensityRange);
     }
     bool operator==(const Summary &) const = default;
 };

@@ -193,15 +193,30 @@ private Q_SLOTS:
         PagesDesk desk;
         const auto neo = desk.addDevice("amazfit-neo", "Neo", "E1:87:29:30:E4:E7", 82);
         const auto band = desk.addDevice("mi-band-2", "Band", "C9:3A:5E:10:2B:02", 50);
-        storetest::keepOne(
-            desk.store.get(), neo,
-            storetest::harvestOf(plainDay(utc("2026-11-20T08:00:00Z"), utc("2026-11-20T09:00:00Z"), 60, 1000)));
+        // From nine to ten in Berlin both, the band for longer; then the band alone; from eleven on the Neo alone.
+        auto worn = plainDay(utc("2026-11-20T08:00:00Z"), utc("2026-11-20T08:40:00Z"), 60, 1000);
+        worn += plainDay(utc("2026-11-20T10:00:00Z"), utc("2026-11-20T11:00:00Z"), 60, 300);
+        storetest::keepOne(desk.store.get(), neo, storetest::harvestOf(worn));
         storetest::keepOne(
             desk.store.get(), band,
             storetest::harvestOf(plainDay(utc("2026-11-20T08:00:00Z"), utc("2026-11-20T10:00:00Z"), 62, 1100)));
         desk.overview.refresh();
-        QCOMPARE(desk.overview.steps().steps, 1100);
-        QCOMPARE(desk.overview.heart().when, u"Band, 10:59"_s);
+        QCOMPARE(desk.overview.steps().steps, 1100 + 300);
+        QCOMPARE(desk.overview.steps().when, u"today"_s);
+        QCOMPARE(desk.overview.heart().when, u"Neo, 11:59"_s);
+
+        // Two people's: of the one who walked last.
+        auto *people = desk.store->people();
+        const auto anna = storetest::want(people->keep({0, u"Anna"_s, QDate(), {}, {}}));
+        const auto ben = storetest::want(people->keep({0, u"Ben"_s, QDate(), {}, {}}));
+        storetest::want(people->assign(neo, 0, anna.id));
+        storetest::want(people->assign(band, 0, ben.id));
+        desk.overview.refresh();
+        QCOMPARE(desk.overview.steps().steps, 1000 + 300);
+        QCOMPARE(desk.overview.steps().when, u"Neo, today"_s);
+        storetest::want(people->assign(band, 0, 0));
+        desk.overview.refresh();
+        QCOMPARE(desk.overview.steps().steps, 1000 + 300);
     }
 };
 

@@ -239,21 +239,127 @@ private Q_SLOTS:
         QCOMPARE(m_store->offsetAt(id, utc("2026-06-03T22:00:00")), 20700);
     }
 
-    void allDevicesAddUp()
+    /** Two bands on one wrist, on some hours the one, on some the other: @p first and @p second by hand, where for each
+     *  local hour the one worn longest counts, of equals the first. */
+    static QList<MinuteSample> countedByHand(const QList<MinuteSample> &first, const QList<MinuteSample> &second,
+                                             const QTimeZone &zone, qint32 from, qint32 to)
+    {
+        const auto byHour = [&](const QList<MinuteSample> &samples) {
+            std::map<QDateTime, QList<MinuteSample>> hours;
+            for (const auto &sample : samples) {
+                const auto local = QDateTime::fromSecsSinceEpoch(qint64(sample.minute) * 60, Qt::UTC).toTimeZone(zone);
+                if (sample.minute >= from && sample.minute < to)
+                    hours[local.toUTC().addSecs(-60 * local.time().minute())].append(sample);
+            }
+            return hours;
+        };
+        const auto worn = [](const QList<MinuteSample> &samples) {
+            return std::count_if(samples.begin(), samples.end(),
+                                 [](const MinuteSample &sample) { return sample.activity != Activity::NotWorn; });
+        };
+        auto hours = byHour(first);
+        for (const auto &[start, samples] : byHour(second)) {
+            if (worn(samples) > worn(hours[start]) || hours[start].isEmpty())
+                hours[start] = samples;
+        }
+        QList<MinuteSample> counted;
+        for (const auto &[start, samples] : hours)
+            counted += samples;
+        return counted;
+    }
+
+    void stepsOfOnePersonCountOnce_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<int>("resolution");
+        for (const auto *zone : {"Europe/Berlin", "Asia/Kathmandu"}) {
+            for (const auto &[resolution, name] : {std::pair(Resolution::Minute, "minutes"),
+                                                   {Resolution::Hour, "hours"},
+                                                   {Resolution::Day, "days"},
+                                                   {Resolution::Month, "months"}})
+                QTest::addRow("%s in %s", name, zone) << QByteArray(zone) << int(resolution);
+        }
+    }
+
+    void stepsOfOnePersonCountOnce()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(int, resolution);
+        QRandomGenerator random(5);
+        // Over a change to winter time; now one is off the wrist, now the other, now both are on it.
+        auto samples = everyMinute(utc("2026-10-20T05:17:00"), utc("2026-11-05T21:44:00"));
+        QList<MinuteSample> first;
+        QList<MinuteSample> second;
+        for (auto sample : samples) {
+            sample.bpm.reset();
+            const auto part = sample.minute / 95 % 4;
+            if (part != 0)
+                first.append(sample);
+            if (sample.steps)
+                *sample.steps += 3;
+            if (part != 1 && sample.minute % 7 != 0)
+                second.append(sample);
+        }
+        keepIn(zone.constData(), first);
+        keepIn(zone.constData(), second, "00:00:00:00:00:02");
+        const auto begin = minuteOf(utc("2026-10-19T00:00:00"));
+        for (int round = 0; round < 8; ++round) {
+            const qint32 from = begin + random.bounded(10 * 1440);
+            const qint32 to = from + 1 + random.bounded(10 * 1440);
+            const auto counted = countedByHand(first, second, QTimeZone(zone), from, to);
+            const auto asked = want(m_store->history(0, QDateTime::fromSecsSinceEpoch(qint64(from) * 60, Qt::UTC),
+                                                     QDateTime::fromSecsSinceEpoch(qint64(to) * 60, Qt::UTC),
+                                                     static_cast<Resolution>(resolution)));
+            QCOMPARE(lines(asked),
+                     lines(historyByHand(counted, QTimeZone(zone), from, to, static_cast<Resolution>(resolution))));
+        }
+    }
+
+    void heartRatesOfAllDevicesCount()
+    {
+        auto samples = everyMinute(utc("2026-06-01T22:00:00"), utc("2026-06-02T22:00:00"));
+        for (auto &sample : samples)
+            sample.bpm = 60;
+        const auto first = keepIn("Europe/Berlin", samples);
+        for (auto &sample : samples)
+            sample.bpm = 90;
+        keepIn("Europe/Berlin", samples.first(720), "00:00:00:00:00:02");
+        for (const auto resolution : {Resolution::Minute, Resolution::Hour, Resolution::Day}) {
+            int count = 0;
+            int highest = 0;
+            int minutes = 0;
+            for (const auto &slot : want(m_store->history(0, {}, {}, resolution))) {
+                count += slot.heartRateCount;
+                highest = std::max(highest, slot.heartRateMax);
+                minutes += slot.minutes;
+            }
+            QCOMPARE(count, 1440 + 720);
+            QCOMPARE(highest, 90);
+            QCOMPARE(minutes, 1440);
+        }
+        QCOMPARE(want(m_store->history(first, {}, {}, Resolution::Day)).front().heartRateMax, 60);
+    }
+
+    void devicesOfTwoPeopleAddUp()
     {
         const auto samples = everyMinute(utc("2026-06-01T22:00:00"), utc("2026-06-02T22:00:00"));
         const auto first = keepIn("Europe/Berlin", samples);
-        keepIn("Europe/Berlin", samples.first(100), "00:00:00:00:00:02");
-        const auto one = want(m_store->history(first, {}, {}, Resolution::Day));
+        const auto second = keepIn("Europe/Berlin", samples.first(100), "00:00:00:00:00:02");
+        const auto anna = want(m_store->people()->keep({0, u"Anna"_s, QDate(), {}, {}}));
+        const auto ben = want(m_store->people()->keep({0, u"Ben"_s, QDate(), {}, {}}));
+        want(m_store->people()->assign(first, 0, anna.id));
+        want(m_store->people()->assign(second, 0, ben.id));
         const auto all = want(m_store->history(0, {}, {}, Resolution::Day));
-        QCOMPARE(one.size(), 1);
         QCOMPARE(all.size(), 1);
-        QCOMPARE(all.front().start, one.front().start);
+        QCOMPARE(all.front().start, want(m_store->history(first, {}, {}, Resolution::Day)).front().start);
         QCOMPARE(all.front().minutes, 1540);
-        int steps = one.front().steps;
-        for (const MinuteSample &sample : samples.first(100))
-            steps += *sample.steps;
-        QCOMPARE(all.front().steps, steps);
+        const auto herOwn = want(m_store->history(Scope::ofPerson(anna.id), {}, {}, Resolution::Day));
+        QCOMPARE(herOwn.front().minutes, 1440);
+        // Both Anna's: she did not walk twice.
+        want(m_store->people()->assign(second, 0, anna.id));
+        const auto hers = want(m_store->history(0, {}, {}, Resolution::Day));
+        QCOMPARE(hers.front().minutes, 1440);
+        QCOMPARE(hers.front().steps, herOwn.front().steps);
     }
 
     void nothingIsFoundWhereNothingIs()
