@@ -4,6 +4,7 @@
 #include "commands/commands.h"
 #include "finddevice.h"
 #include "interrupt.h"
+#include "models/samplestream.h"
 #include "services.h"
 #include "stepprinter.h"
 #include "times.h"
@@ -77,10 +78,10 @@ private:
 
     void print(const MotionSamples &motion)
     {
-        const auto count = motion.samples.size();
-        for (qsizetype index = 0; index < count; ++index) {
-            const auto &sample = motion.samples.at(index);
-            const auto at = sampleTime(motion.at, motion.rate, count - 1 - index);
+        const auto times = m_clocks.take(motion);
+        double moment = times.first;
+        for (const auto &sample : motion.samples) {
+            const auto at = instant(moment);
             const auto x = sample.x / motion.unitsPerG;
             const auto y = sample.y / motion.unitsPerG;
             const auto z = sample.z / motion.unitsPerG;
@@ -88,23 +89,27 @@ private:
                 m_output->object({{u"kind"_s, u"motion"_s}, {u"at"_s, iso(at)}, {u"x"_s, x}, {u"y"_s, y}, {u"z"_s, z}});
             else
                 line(at, Words::tr("motion %1 %2 %3 g").arg(x, 7, 'f', 3).arg(y, 7, 'f', 3).arg(z, 7, 'f', 3));
+            moment += times.step;
         }
     }
 
     void print(const PulseWaveSamples &wave)
     {
-        const auto count = wave.samples.size();
-        for (qsizetype index = 0; index < count; ++index) {
-            const auto at = sampleTime(wave.at, wave.rate, count - 1 - index);
+        const auto times = m_clocks.take(wave);
+        double moment = times.first;
+        for (const auto value : wave.samples) {
+            const auto at = instant(moment);
             if (m_output->json())
-                m_output->object({{u"kind"_s, u"ppg"_s}, {u"at"_s, iso(at)}, {u"value"_s, wave.samples.at(index)}});
+                m_output->object({{u"kind"_s, u"ppg"_s}, {u"at"_s, iso(at)}, {u"value"_s, value}});
             else
-                line(at, Words::tr("pulse wave %1").arg(wave.samples.at(index), 5));
+                line(at, Words::tr("pulse wave %1").arg(value, 5));
+            moment += times.step;
         }
     }
 
     void print(const LiveGap &gap)
     {
+        m_clocks.lose(gap);
         if (m_output->json())
             m_output->object({{u"kind"_s, u"gap"_s}, {u"at"_s, iso(gap.at)}, {u"packets"_s, gap.packets}});
         else
@@ -157,10 +162,9 @@ private:
             line(temperature.at, Words::tr("%1 °C").arg(temperature.celsius, 0, 'f', 2));
     }
 
-    /** When a sample was taken that came @p before samples before the last one of its packet. */
-    static QDateTime sampleTime(const QDateTime &arrival, double rate, qsizetype before)
+    static QDateTime instant(double milliseconds)
     {
-        return arrival.addMSecs(-qRound64(1000.0 * static_cast<double>(before) / rate));
+        return QDateTime::fromMSecsSinceEpoch(std::llround(milliseconds), Qt::UTC);
     }
 
     QString iso(const QDateTime &at) const { return isoTime(at, m_clock->offsetAt(at)); }
@@ -175,6 +179,7 @@ private:
     Patience m_pace;
     std::optional<std::chrono::milliseconds> m_length;
     QTimer m_end;
+    SensorClocks m_clocks;
     int m_values = 0;
 };
 

@@ -212,11 +212,7 @@ void LiveFeed::clear()
 {
     for (auto *lane : {&m_heart, &m_x, &m_y, &m_z, &m_pulse})
         lane->clear();
-    m_motionClock.restart();
-    m_waveClock.restart();
-    m_packets = 0;
-    m_motionSeconds = 0;
-    m_waveSeconds = 0;
+    m_clocks.restart();
     m_heartStale = true;
     setBpm({}, false);
     setOxygen({});
@@ -408,8 +404,7 @@ QCoro::Task<> LiveFeed::runMeasure(qint64 id)
 void LiveFeed::interrupt()
 {
     received(NoHeartRate{m_clock->now()});
-    m_motionClock.restart();
-    m_waveClock.restart();
+    m_clocks.restart();
     setBpm({}, false);
 }
 
@@ -482,7 +477,7 @@ void LiveFeed::updateVariability()
 
 void LiveFeed::take(const MotionSamples &motion)
 {
-    const auto times = m_motionClock.take(motion.samples.size(), motion.rate, milliseconds(motion.at));
+    const auto times = m_clocks.take(motion);
     double at = times.first;
     if (times.afterGap) {
         for (auto *lane : {&m_x, &m_y, &m_z})
@@ -494,8 +489,6 @@ void LiveFeed::take(const MotionSamples &motion)
         m_z.append(at, sample.z / motion.unitsPerG);
         at += times.step;
     }
-    ++m_packets;
-    m_motionSeconds += static_cast<double>(motion.samples.size()) / motion.rate;
     if (const int rate = qRound(motion.rate); rate != m_waveRate) {
         m_waveRate = rate;
         Q_EMIT deviceChanged();
@@ -504,7 +497,7 @@ void LiveFeed::take(const MotionSamples &motion)
 
 void LiveFeed::take(const PulseWaveSamples &wave)
 {
-    const auto times = m_waveClock.take(wave.samples.size(), wave.rate, milliseconds(wave.at));
+    const auto times = m_clocks.take(wave);
     double at = times.first;
     if (times.afterGap)
         m_pulse.interrupt(at - times.step / 2);
@@ -512,16 +505,11 @@ void LiveFeed::take(const PulseWaveSamples &wave)
         m_pulse.append(at, sample);
         at += times.step;
     }
-    ++m_packets;
-    m_waveSeconds += static_cast<double>(wave.samples.size()) / wave.rate;
 }
 
-/** Nobody knows of which kind the lost packets were: both lines break, each for its share. */
 void LiveFeed::take(const LiveGap &gap)
 {
-    const double share = m_packets > 0 ? static_cast<double>(gap.packets) / static_cast<double>(m_packets) : 0;
-    m_motionClock.lose(share * m_motionSeconds);
-    m_waveClock.lose(share * m_waveSeconds);
+    m_clocks.lose(gap);
 }
 
 void LiveFeed::setBpm(const QVariant &bpm, bool noPulse)

@@ -270,11 +270,7 @@ private:
     LiveLane m_y;
     LiveLane m_z;
     LiveLane m_pulse;
-    SampleClock m_motionClock;
-    SampleClock m_waveClock;
-    qint64 m_packets = 0; ///< of both kinds, to know what a lost one may have held
-    double m_motionSeconds = 0;
-    double m_waveSeconds = 0;
+    SensorClocks m_clocks;
     int m_waveRate = 25;
     int m_span = 5;
     double m_heartTo = 0;

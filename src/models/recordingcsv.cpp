@@ -89,6 +89,8 @@ public:
             add(*moved);
         else if (const auto *light = std::get_if<PulseWaveSamples>(&event))
             add(*light);
+        else if (const auto *lost = std::get_if<LiveGap>(&event))
+            m_clocks.lose(*lost);
         else if (const auto *between = std::get_if<BeatIntervals>(&event))
             add(*between);
         else if (const auto *saturation = std::get_if<OxygenReading>(&event))
@@ -132,8 +134,7 @@ private:
 
     void add(const MotionSamples &moved)
     {
-        const auto times =
-            m_motionClock.take(moved.samples.size(), moved.rate, static_cast<double>(moved.at.toMSecsSinceEpoch()));
+        const auto times = m_clocks.take(moved);
         double at = times.first;
         for (const auto &sample : moved.samples) {
             QByteArray row = time(std::llround(at));
@@ -146,8 +147,7 @@ private:
 
     void add(const PulseWaveSamples &light)
     {
-        const auto times =
-            m_waveClock.take(light.samples.size(), light.rate, static_cast<double>(light.at.toMSecsSinceEpoch()));
+        const auto times = m_clocks.take(light);
         double at = times.first;
         for (const auto value : light.samples) {
             wave.row(time(std::llround(at)) + ',' + QByteArray::number(value));
@@ -156,8 +156,7 @@ private:
     }
 
     QTimeZone m_zone;
-    SampleClock m_motionClock;
-    SampleClock m_waveClock;
+    SensorClocks m_clocks;
 };
 
 } // namespace

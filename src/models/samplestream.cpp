@@ -33,6 +33,27 @@ void SampleClock::lose(double share)
         *m_last += share * 1000;
 }
 
+SampleClock::Times SensorClocks::take(const MotionSamples &motion)
+{
+    ++m_packets;
+    m_motionSeconds += static_cast<double>(motion.samples.size()) / motion.rate;
+    return m_motion.take(motion.samples.size(), motion.rate, static_cast<double>(motion.at.toMSecsSinceEpoch()));
+}
+
+SampleClock::Times SensorClocks::take(const PulseWaveSamples &wave)
+{
+    ++m_packets;
+    m_waveSeconds += static_cast<double>(wave.samples.size()) / wave.rate;
+    return m_wave.take(wave.samples.size(), wave.rate, static_cast<double>(wave.at.toMSecsSinceEpoch()));
+}
+
+void SensorClocks::lose(const LiveGap &gap)
+{
+    const double share = m_packets > 0 ? static_cast<double>(gap.packets) / m_packets : 0;
+    m_motion.lose(share * m_motionSeconds);
+    m_wave.lose(share * m_waveSeconds);
+}
+
 void PointRing::append(const QPointF &point)
 {
     m_points[size_t(m_next)] = point;

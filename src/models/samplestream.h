@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "devices/driver.h"
+
 #include <QList>
 #include <QPointF>
 
@@ -41,6 +43,25 @@ public:
 private:
     std::optional<double> m_last; ///< of the last sample
     bool m_gap = false;
+};
+
+/** The clocks of a band's two sensors, whose packets share one counter. */
+class SensorClocks
+{
+public:
+    SampleClock::Times take(const MotionSamples &motion);
+    SampleClock::Times take(const PulseWaveSamples &wave);
+    /** Nobody knows of which kind the lost packets were: each sensor loses its share of them. */
+    void lose(const LiveGap &gap);
+    /** What comes next is a new beginning. */
+    void restart() { *this = {}; }
+
+private:
+    SampleClock m_motion;
+    SampleClock m_wave;
+    int m_packets = 0;
+    double m_motionSeconds = 0;
+    double m_waveSeconds = 0;
 };
 
 /** The newest points of a line, in memory of fixed size. */

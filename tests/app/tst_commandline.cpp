@@ -622,9 +622,17 @@ private Q_SLOTS:
             {u"--pace"_s, u"0.2"_s, u"--json"_s, u"live"_s, u"MI Band 2"_s, u"--seconds"_s, u"2"_s, u"--raw"_s});
         QVERIFY2(ending.status == 0, ending.err);
         QMap<QString, int> kinds;
+        QMap<QString, QDateTime> latest;
         for (const auto &object : ending.objects()) {
             const auto kind = object.value(u"kind"_s).toString();
             ++kinds[kind];
+            if (kind == "motion"_L1 || kind == "ppg"_L1) {
+                // Packets come in bursts, at this pace faster than they are measured: time runs forward all the same.
+                const auto at = QDateTime::fromString(object.value(u"at"_s).toString(), Qt::ISODateWithMs);
+                QVERIFY(at.isValid());
+                QVERIFY2(!latest.contains(kind) || latest.value(kind) < at, ending.out);
+                latest[kind] = at;
+            }
             if (kind == "motion"_L1) {
                 for (const auto &axis : {u"x"_s, u"y"_s, u"z"_s})
                     QVERIFY(std::abs(object.value(axis).toDouble(99)) < 16); // g

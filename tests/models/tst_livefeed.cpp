@@ -140,6 +140,26 @@ private Q_SLOTS:
         QVERIFY(clock.take(3, 25, 1'010'240).afterGap);
     }
 
+    void lostPacketsAreSharedOutBetweenTheSensors()
+    {
+        SensorClocks clocks;
+        const auto at = QDateTime::fromMSecsSinceEpoch(1'000'000, Qt::UTC);
+        const MotionSamples motion{at, {{}, {}, {}}};
+        const PulseWaveSamples wave{at, {1, 2, 3}};
+        clocks.take(motion);
+        clocks.take(wave);
+        const auto moved = clocks.take(motion);
+        const auto pulsed = clocks.take(wave);
+        // Four packets brought 240 ms of each; two that never came are taken for 120 ms.
+        clocks.lose({at, 2});
+        const auto movedOn = clocks.take(motion);
+        const auto pulsedOn = clocks.take(wave);
+        QVERIFY(movedOn.afterGap);
+        QVERIFY(pulsedOn.afterGap);
+        QCOMPARE(movedOn.first - moved.first, 240.0);
+        QCOMPARE(pulsedOn.first - pulsed.first, 240.0);
+    }
+
     void ringsForgetTheOldest()
     {
         PointRing ring(4);
