@@ -474,6 +474,7 @@ Result<> plausible(const OxygenReading &reading)
                   "oxygen saturation");
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type cannot stand in parentheses
 #define PULSEKEEP_READING(Reading)                                                                                     \
     template Result<QList<StoredReading<Reading>>> Readings::list<Reading>(Scope, const QDateTime &,                   \
                                                                            const QDateTime &, Excluded) const;         \
@@ -484,6 +485,7 @@ Result<> plausible(const OxygenReading &reading)
     template Result<std::optional<Reading>> Readings::original<Reading>(qint64) const;                                 \
     template Result<qint64> Readings::add<Reading>(const Reading &, const TypedWith &);                                \
     template Result<Reading> Readings::edit<Reading>(qint64, const Reading &);
+// NOLINTEND(bugprone-macro-parentheses)
 
 PULSEKEEP_READING(HeartRateReading)
 PULSEKEEP_READING(BloodPressureReading)

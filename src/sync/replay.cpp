@@ -27,8 +27,8 @@ constexpr LiveName LiveNames[]{
 class RecordedClock : public Clock
 {
 public:
-    RecordedClock(const TranscriptLink *link, QDateTime start, QTimeZone zone)
-        : m_link(link), m_start(std::move(start)), m_zone(std::move(zone))
+    RecordedClock(const TranscriptLink *link, QDateTime start, const QTimeZone &zone)
+        : m_link(link), m_start(std::move(start)), m_zone(zone)
     {
     }
     QDateTime now() const override { return m_start.addMSecs(m_link->elapsed()).toUTC(); }
