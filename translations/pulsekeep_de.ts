@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Sync now</source>
-        <translation>Jetzt synchronisieren</translation>
+        <translation>Synchronisieren</translation>
     </message>
     <message>
         <source>Found it</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation>Zeitraum</translation>
+        <translation>Von–bis</translation>
     </message>
     <message>
         <source>None of the readings are theirs</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Sync now</source>
-        <translation>Jetzt synchronisieren</translation>
+        <translation>Synchronisieren</translation>
     </message>
     <message>
         <source>Add a device</source>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
         <source>Sync now</source>
-        <translation>Jetzt synchronisieren</translation>
+        <translation>Synchronisieren</translation>
     </message>
     <message>
         <source>Your readings cannot be shown</source>
@@ -4480,6 +4480,21 @@
         <source>%1 to %2</source>
         <extracomment>From one month to another</extracomment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date without its year, as short as can be</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Format of a date, short</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <extracomment>Format of the first of two days of a month, &quot;12&quot; in &quot;12 to 18 November&quot;</extracomment>
+        <translation>d.</translation>
     </message>
 </context>
 <context>
@@ -5767,7 +5782,7 @@
     </message>
     <message>
         <source>Stop recording</source>
-        <translation>Aufzeichnung beenden</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close recording</source>
@@ -7215,6 +7230,19 @@
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>ddd d</source>
+        <extracomment>Format of a date below a chart, with its weekday and without its month</extracomment>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date below a chart</extracomment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
@@ -8825,7 +8853,7 @@ A stage of sleep, and how long it lasted</extracomment>
     </message>
     <message>
         <source>Set its clock</source>
-        <translation>Uhr gestellt</translation>
+        <translation>Uhr stellen</translation>
     </message>
     <message>
         <source>%1 recognised</source>

@@ -3,6 +3,7 @@
 
 #include "ticks.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <array>
@@ -13,6 +14,12 @@ using namespace Qt::StringLiterals;
 namespace pulsekeep {
 
 namespace {
+
+/** Translates what is said here to people. */
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Ticks)
+};
 
 constexpr qint64 Second = 1000;
 constexpr qint64 Minute = 60 * Second;
@@ -125,6 +132,13 @@ private:
             add(at, clock(QDateTime::fromMSecsSinceEpoch(at, m_zone), step < Minute));
     }
 
+    /** Of a day of the week. */
+    QString weekday(QDate date) const
+    {
+        //: Format of a date below a chart, with its weekday and without its month
+        return m_locale.toString(date, Words::tr("ddd d"));
+    }
+
     void byHours(int step)
     {
         const bool severalDays = m_to - m_from > 25 * Hour;
@@ -135,7 +149,7 @@ private:
                     && QDateTime::fromMSecsSinceEpoch(moment.toMSecsSinceEpoch(), m_zone).time().hour() != hour)
                     continue; // the clock jumped over it
                 const bool day = hour == 0 && severalDays;
-                add(moment.toMSecsSinceEpoch(), day ? m_locale.toString(date, u"ddd d"_s) : clock(moment, false));
+                add(moment.toMSecsSinceEpoch(), day ? weekday(date) : clock(moment, false));
             }
         }
     }
@@ -165,11 +179,12 @@ private:
             else if (step.unit == Unit::Months)
                 label = m_locale.toString(date, date.month() == 1 ? u"yyyy"_s : u"MMM"_s);
             else if (shortSpan)
-                label = m_locale.toString(date, u"ddd d"_s);
+                label = weekday(date);
             else if (oneMonth && date.day() != 1)
                 label = m_locale.toString(date.day());
             else
-                label = m_locale.toString(date, u"d MMM"_s);
+                //: Format of a date below a chart
+                label = m_locale.toString(date, Words::tr("d MMM"));
             add(beginOf(date, m_zone), label);
             switch (step.unit) {
             case Unit::Weeks:

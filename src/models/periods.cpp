@@ -112,18 +112,21 @@ QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, con
     if (span.length() < 3 * Day && span != Span{beginOf(first, zone), beginOf(last.addDays(1), zone)}) {
         const auto moment = [&](qint64 at) {
             const auto local = QDateTime::fromMSecsSinceEpoch(at, zone);
-            return locale.toString(local.date(), u"d MMM"_s) + u' '
+            //: Format of a date without its year, as short as can be
+            return locale.toString(local.date(), Periods::tr("d MMM")) + u' '
                 + locale.toString(local.time(), QLocale::ShortFormat);
         };
         return Periods::tr("%1 to %2").arg(moment(span.from), moment(span.to));
     }
     if (first == last)
         return withYear(first, Periods::tr("dddd d MMMM"));
-    if (first.year() != last.year())
-        return Periods::tr("%1 to %2")
-            .arg(locale.toString(first, u"d MMM yyyy"_s), locale.toString(last, u"d MMM yyyy"_s));
-    const auto begin =
-        first.month() == last.month() ? locale.toString(first, u"d"_s) : locale.toString(first, dayFormat);
+    if (first.year() != last.year()) {
+        //: Format of a date, short
+        const auto format = Periods::tr("d MMM yyyy");
+        return Periods::tr("%1 to %2").arg(locale.toString(first, format), locale.toString(last, format));
+    }
+    //: Format of the first of two days of a month, "12" in "12 to 18 November"
+    const auto begin = locale.toString(first, first.month() == last.month() ? Periods::tr("d") : dayFormat);
     return Periods::tr("%1 to %2").arg(begin, withYear(last, dayFormat));
 }
 
@@ -178,7 +181,7 @@ QDate dayIn(const QString &text, const QLocale &locale)
     for (const auto format : {QLocale::LongFormat, QLocale::NarrowFormat})
         if (day = locale.toDate(trimmed, format); day.isValid())
             return day;
-    for (const auto &format : {u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"d.M.yyyy"_s}) {
+    for (const auto &format : {u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"d. MMMM yyyy"_s, u"d. MMM yyyy"_s, u"d.M.yyyy"_s}) {
         if (day = locale.toDate(trimmed, format); day.isValid())
             return day;
     }
