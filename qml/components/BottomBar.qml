@@ -4,9 +4,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Pulsekeep
 
-// The pages at the bottom of a narrow window; the words stay.
+// The pages at the bottom of a narrow window; the words stay. A long one takes room of the others.
 FocusScope {
     id: root
 
@@ -34,8 +35,9 @@ FocusScope {
         }
     }
 
-    Row {
+    RowLayout {
         id: entries
+        spacing: 0
         anchors.fill: parent
         anchors.leftMargin: Theme.space.xs
         anchors.rightMargin: Theme.space.xs
@@ -51,8 +53,10 @@ FocusScope {
                 required property int index
                 required property var modelData
 
-                width: entries.width / repeater.count
-                height: entries.height
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumWidth: entry.wordWidth
+                Layout.preferredWidth: entries.width / repeater.count
                 iconName: entry.modelData.icon
                 text: entry.modelData.text
                 stacked: true

@@ -13,6 +13,8 @@ T.AbstractButton {
     // The icon stands above the word, on a plate of its own while chosen.
     property bool stacked: false
     property bool plateOnIcon: false
+    // As much as the word below the icon needs.
+    readonly property real wordWidth: word.implicitWidth
 
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
@@ -87,6 +89,7 @@ T.AbstractButton {
             }
 
             StyledText {
+                id: word
                 width: parent.width
                 text: root.text
                 style: Theme.type.small

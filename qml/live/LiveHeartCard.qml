@@ -78,7 +78,7 @@ Card {
         ColumnLayout {
             Layout.fillHeight: !Theme.narrow
             Layout.fillWidth: Theme.narrow
-            Layout.preferredWidth: Theme.scaled(Theme.size.rail) + Theme.space.s
+            Layout.preferredWidth: Math.max(Theme.scaled(Theme.size.rail) + Theme.space.s, figures.implicitWidth)
             Layout.maximumWidth: Theme.narrow ? root.width : Layout.preferredWidth
             spacing: 0
 
@@ -146,6 +146,7 @@ Card {
             }
 
             RowLayout {
+                id: figures
                 spacing: Theme.space.xl
 
                 // Three, not a Repeater: its figures would be made anew, within a layout, with each value.
