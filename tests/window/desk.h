@@ -39,8 +39,9 @@ private:
 class Desk
 {
 public:
-    /** Devices take @p pace of the time of real ones; @p now is what the clock is set to, ISO 8601, empty: as it is. */
-    explicit Desk(double pace = 0.2, const QString &now = {})
+    /** Devices take @p pace of the time of real ones; @p now is what the clock is set to, ISO 8601, empty: as it is.
+     * The user has the words of @p vocabulary. */
+    explicit Desk(double pace = 0.2, const QString &now = {}, const Vocabulary &vocabulary = {})
         : services(arguments(folder.path(), pace, now)), window(&services)
     {
         services.takeRealTime();
@@ -49,7 +50,7 @@ public:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().explanation().text()));
         window.startSchedule();
-        user = std::make_unique<User>(window.window());
+        user = std::make_unique<User>(window.window(), vocabulary);
         if (!QTest::qWaitForWindowExposed(window.window(), int(User::Patience.count())))
             qFatal("the window does not appear");
         window.window()->requestActivate(); // there is no window manager that would

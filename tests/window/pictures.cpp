@@ -3,7 +3,7 @@
 
 // pictures FOLDER: takes the README's pictures of the window, with simulated devices on a day in May.
 // pictures --every FOLDER [SCENE...]: everything there is to see in each look and at each width instead, to be looked
-// through; only the scenes whose names begin with one of the words.
+// through; only the scenes whose names begin with one of the words, and in German with PULSEKEEP_LANGUAGE=de.
 
 #include "desk.h"
 #include "language.h"
@@ -34,7 +34,8 @@ class Photographer
 {
 public:
     /** Devices take @p pace of the time of real ones. */
-    Photographer(QString folder, double pace) : m_folder(std::move(folder)), m_desk(pace, Evening)
+    Photographer(QString folder, double pace, const Vocabulary &vocabulary)
+        : m_folder(std::move(folder)), m_desk(pace, Evening, vocabulary)
     {
         QDir().mkpath(m_folder);
     }
@@ -433,6 +434,9 @@ int main(int argc, char *argv[])
     chooseLanguage({});
     const auto words = QCoreApplication::arguments().sliced(every ? 2 : 1);
     constexpr double Brisk = 0.1; // nobody looks at how long it takes
-    Photographer photographer(words.constFirst(), every ? Brisk : 1);
+    const auto language = every ? qEnvironmentVariable("PULSEKEEP_LANGUAGE") : QString();
+    preferLanguage(language);
+    Photographer photographer(words.constFirst(), every ? Brisk : 1,
+                              language.isEmpty() ? Vocabulary() : Vocabulary(language));
     return (every ? photographer.everyScene(words.sliced(1)) : photographer.forReadme()) ? 0 : 1;
 }

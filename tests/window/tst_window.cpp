@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QQuickItem>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace pulsekeep;
@@ -280,6 +281,60 @@ private Q_SLOTS:
         QVERIFY(bytes.size() > 10'000);
         user.key(u"Escape"_s);
         QVERIFY(user.seesNo(u"Open it"_s));
+    }
+
+    // A word that is looked up under another name than translators were given it stays English. Dialogs and the steps
+    // of the wizard are among the pages.
+    void everyPageSpeaksGerman()
+    {
+        preferLanguage(u"de"_s);
+        const auto after = qScopeGuard([] { chooseLanguage({}); });
+        Desk desk(0.1, {}, Vocabulary(u"de"_s));
+        auto &user = *desk.user;
+        QStringList english;
+        const auto listen = [&] {
+            user.rest();
+            english += user.leftInEnglish();
+        };
+        const auto visit = [&](const QStringList &places) {
+            for (const auto &place : places) {
+                QVERIFY2(desk.window.goTo(place), qPrintable(place));
+                listen();
+                user.key(u"Escape"_s); // a dialog, if it is one
+                user.rest();
+            }
+        };
+        visit(desk.window.places()); // without a device
+        QVERIFY(desk.window.goTo(u"overview"_s));
+        QVERIFY(desk.chooseNeo());
+        listen();
+        user.type(VendorKey);
+        QVERIFY(user.sees(u"This is a complete key…"_s));
+        listen();
+        QVERIFY(user.press(u"Connect"_s));
+        QVERIFY(user.sees(u"Your Amazfit Neo is ready"_s));
+        listen();
+        QVERIFY(user.press(u"Finish"_s));
+        QVERIFY(user.seesNo(u"Finish"_s));
+        visit(desk.window.places());
+
+        auto *history = desk.model<HistoryView>("history");
+        for (const auto quantity : {HistoryView::HeartRate, HistoryView::Steps, HistoryView::Sleep}) {
+            for (const auto range : {HistoryView::Day, HistoryView::Week, HistoryView::Year}) {
+                for (const bool table : {false, true}) {
+                    history->setQuantity(quantity);
+                    history->setRange(range);
+                    history->setTableShown(table);
+                    visit({u"history"_s});
+                }
+            }
+        }
+        const auto device = desk.services.store().value()->devices().value().constFirst().id;
+        QVERIFY(QMetaObject::invokeMethod(desk.window.window(), "showDevice", Q_ARG(double, double(device))));
+        listen();
+        english.removeDuplicates();
+        english.removeAll(u"steps"_s); // a column of the file, whose first rows the export shows
+        QCOMPARE(english.join(u'\n'), QString());
     }
 
     void nobodyGuessesTheModel()

@@ -15,14 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isNamed(const QAccessibleInterface *interface, const QString &wanted)
+bool isNamed(const QAccessibleInterface *interface, const QStringList &wanted)
 {
     const auto name = interface->text(QAccessible::Name);
-    if (wanted.startsWith(u'…'))
-        return name.endsWith(wanted.mid(1));
-    if (wanted.endsWith(u'…'))
-        return name.startsWith(wanted.chopped(1));
-    return name == wanted;
+    return std::any_of(wanted.cbegin(), wanted.cend(), [&name](const QString &words) {
+        if (words.startsWith(u'…'))
+            return name.endsWith(words.mid(1));
+        if (words.endsWith(u'…'))
+            return name.startsWith(words.chopped(1));
+        return name == words;
+    });
 }
 
 bool isShown(const QAccessibleInterface *interface)
@@ -56,8 +58,9 @@ QAccessibleInterface *User::search(QAccessibleInterface *in, const Matches &matc
 
 QQuickItem *User::find(const QString &name, QAccessible::Role role) const
 {
+    const auto names = m_vocabulary.of(name);
     auto *found = search(QAccessible::queryAccessibleInterface(m_window), [&](QAccessibleInterface *interface) {
-        return isNamed(interface, name) && (role == AnyRole || interface->role() == role) && isShown(interface);
+        return isNamed(interface, names) && (role == AnyRole || interface->role() == role) && isShown(interface);
     });
     return found ? qobject_cast<QQuickItem *>(found->object()) : nullptr;
 }
@@ -71,6 +74,22 @@ QString User::everything() const
         return false;
     });
     return lines.join(u'\n');
+}
+
+QStringList User::leftInEnglish() const
+{
+    QStringList found;
+    search(QAccessible::queryAccessibleInterface(m_window), [this, &found](QAccessibleInterface *interface) {
+        if (!isShown(interface))
+            return false;
+        for (const auto &text : {interface->text(QAccessible::Name), interface->text(QAccessible::Description),
+                                 interface->object()->property("text").toString()}) {
+            if (m_vocabulary.isLeftOver(text) && !found.contains(text))
+                found += text;
+        }
+        return false;
+    });
+    return found;
 }
 
 QString User::focused() const
@@ -108,9 +127,10 @@ bool User::sees(const QString &name, QAccessible::Role role)
 
 bool User::hasFocus(const QString &name, QAccessible::Role role) const
 {
+    const auto names = m_vocabulary.of(name);
     for (auto *item = m_window->activeFocusItem(); item; item = item->parentItem()) {
         const auto *interface = QAccessible::queryAccessibleInterface(item);
-        if (interface && isNamed(interface, name) && (role == AnyRole || interface->role() == role))
+        if (interface && isNamed(interface, names) && (role == AnyRole || interface->role() == role))
             return true;
     }
     return false;
@@ -140,8 +160,9 @@ bool User::seesNo(const QString &name)
 
 QQuickItem *User::findControl(const QString &name) const
 {
-    auto *found = search(QAccessible::queryAccessibleInterface(m_window), [&name](QAccessibleInterface *interface) {
-        return isNamed(interface, name) && isShown(interface) && interface->object()->inherits("QQuickAbstractButton");
+    const auto names = m_vocabulary.of(name);
+    auto *found = search(QAccessible::queryAccessibleInterface(m_window), [&names](QAccessibleInterface *interface) {
+        return isNamed(interface, names) && isShown(interface) && interface->object()->inherits("QQuickAbstractButton");
     });
     return found ? qobject_cast<QQuickItem *>(found->object()) : find(name);
 }

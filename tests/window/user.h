@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "vocabulary.h"
+
 #include <QAccessible>
 #include <QQuickWindow>
 
@@ -13,6 +15,8 @@
 /** Somebody at the screen: knows things by the names that screen readers say, and has a mouse and a keyboard. What they
  * do goes through the X server (xdotool), as everybody's does.
  *
+ *  They are told names in English, and look for what the program says instead in the language of their vocabulary.
+ *
  *  What is to be seen or pressed is waited for; false when it does not come. Then standard error says what is there
  * instead, and PULSEKEEP_SHOTS, a folder, gets a picture. */
 class User
@@ -22,7 +26,9 @@ public:
     static constexpr std::chrono::milliseconds Patience{60'000};
     static constexpr auto AnyRole = QAccessible::NoRole;
 
-    explicit User(QQuickWindow *window) : m_window(window) { }
+    explicit User(QQuickWindow *window, const Vocabulary &vocabulary = {}) : m_window(window), m_vocabulary(vocabulary)
+    {
+    }
 
     // Seeing
     bool sees(const QString &name, QAccessible::Role role = AnyRole);
@@ -40,6 +46,8 @@ public:
     QString focused() const;
     /** Every name that can be seen, a line each. */
     QString everything() const;
+    /** What can be seen or is spoken, and is English although the window speaks another language. */
+    QStringList leftInEnglish() const;
 
     // The mouse
     /** A button, tab or box of that name; where there is none, whatever else has it. */
@@ -68,5 +76,6 @@ private:
     static void xdotool(const QStringList &words);
 
     QQuickWindow *m_window;
+    Vocabulary m_vocabulary;
     int m_pictures = 0;
 };
