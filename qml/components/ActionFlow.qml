@@ -4,7 +4,7 @@
 import QtQuick
 import Pulsekeep
 
-// Buttons beside each other, as wide as they are together; where that is more than there is room, in several lines.
+// Buttons, or the entries of a legend, beside each other, as wide as they are together; where that is more than there is room, in several lines.
 Flow {
     id: root
 

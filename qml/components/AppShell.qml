@@ -111,12 +111,10 @@ FocusScope {
 
     Banner {
         id: banner
-        anchors.left: rail.right
-        anchors.right: parent.right
         anchors.top: who.bottom
-        anchors.leftMargin: Theme.pageSide
-        anchors.rightMargin: Theme.pageSide
         anchors.topMargin: Theme.space.l
+        x: rail.width + (slot.width - width) / 2
+        width: Math.min(slot.width - 2 * Theme.pageSide, Theme.contentMax)
         visible: text.length > 0
         height: visible ? implicitHeight : 0
         onDismissed: text = ""

@@ -16,6 +16,13 @@ RowGroup {
 
     title: qsTr("On the device")
 
+    Hint {
+        width: parent.width
+        topPadding: Theme.space.s
+        bottomPadding: Theme.space.s
+        text: qsTr("A device does not say how it is set. What you choose here is sent to it and remembered.")
+    }
+
     Repeater {
         model: root.settings
 
@@ -27,7 +34,8 @@ RowGroup {
             readonly property bool known: row.model.value !== undefined
 
             title: row.model.title
-            detail: row.model.problem.length > 0 ? row.model.problem : row.model.state === DeviceSettings.Applying ? qsTr("Telling the device") : row.model.state === DeviceSettings.Waiting ? qsTr("Waits for its turn") : row.known || row.model.kind === DeviceSettings.Action ? "" : qsTr("Not known yet")
+            Accessible.description: row.detail.length > 0 || row.known || row.model.kind === DeviceSettings.Action ? row.detail : qsTr("Not known yet")
+            detail: row.model.problem.length > 0 ? row.model.problem : row.model.state === DeviceSettings.Applying ? qsTr("Telling the device") : row.model.state === DeviceSettings.Waiting ? qsTr("Waits for its turn") : ""
 
             function choose(value: var): void {
                 root.settings.choose(row.index, value);

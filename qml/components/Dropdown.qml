@@ -17,10 +17,13 @@ T.ComboBox {
     // Without a border, for the head of a card.
     property bool quiet: false
 
+    // Room is dear where text is large and the window narrow.
+    readonly property real inset: Theme.tight ? Theme.space.s : Theme.space.m
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.scaled(root.size), Theme.narrow ? Theme.size.touch : 0)
-    leftPadding: Theme.space.m + (root.iconName.length > 0 ? icon.width + Theme.space.s : 0)
-    rightPadding: Theme.space.m + Theme.scaled(Theme.size.iconSmall) + Theme.space.s
+    leftPadding: root.inset + (root.iconName.length > 0 ? icon.width + Theme.space.s : 0)
+    rightPadding: root.inset + Theme.scaled(Theme.size.iconSmall) + (Theme.tight ? Theme.space.xs : Theme.space.s)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
 
@@ -32,7 +35,7 @@ T.ComboBox {
 
     Icon {
         id: icon
-        x: Theme.space.m
+        x: root.inset
         anchors.verticalCenter: parent.verticalCenter
         name: root.iconName
         size: Theme.size.iconSmall
@@ -50,7 +53,7 @@ T.ComboBox {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
             text: root.displayText
-            style: root.quiet ? Theme.type.small : Theme.type.body
+            style: root.quiet || Theme.tight ? Theme.type.small : Theme.type.body
             font.weight: root.quiet ? Theme.font.regular : Theme.font.medium
             color: !root.enabled ? Theme.color.textDisabled : root.quiet ? Theme.color.textMuted : Theme.color.text
             elide: Text.ElideRight
@@ -59,7 +62,7 @@ T.ComboBox {
     }
 
     indicator: Icon {
-        x: root.width - width - Theme.space.m
+        x: root.width - width - root.inset
         y: (root.height - height) / 2
         name: "chevron-down"
         size: Theme.size.iconSmall - Theme.line.selected

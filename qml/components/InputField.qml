@@ -18,6 +18,7 @@ FocusScope {
     property string fault
     property bool mono: false
     property real size: Theme.size.field
+    readonly property real inset: Theme.tight ? Theme.space.m : Theme.space.l
     // Shown at the right while there is text to be cleared.
     property bool clearable: false
 
@@ -44,8 +45,8 @@ FocusScope {
 
             width: parent.width
             implicitHeight: Math.max(Theme.scaled(root.size), Theme.narrow ? Theme.size.touch : 0)
-            leftPadding: Theme.space.l + (root.iconName.length > 0 ? icon.width + Theme.space.m : 0)
-            rightPadding: clear.visible ? clear.width + Theme.space.m : Theme.space.l
+            leftPadding: root.inset + (root.iconName.length > 0 ? icon.width + Theme.space.m : 0)
+            rightPadding: clear.visible ? clear.width + Theme.space.m : root.inset
             focus: true
             activeFocusOnTab: true
             selectByMouse: true
@@ -78,7 +79,7 @@ FocusScope {
             Icon {
                 id: icon
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.space.l
+                anchors.leftMargin: root.inset
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.iconName
                 size: Theme.size.iconSmall + 2

@@ -23,6 +23,9 @@ FocusScope {
     property alias footRight: footRight.data
 
     readonly property real inset: Theme.narrow ? Theme.space.l : Theme.compact ? Theme.space.xxl : Theme.space.xxxl + Theme.space.s
+    // On a wide window the question and the foot below it keep together in the middle.
+    readonly property real mostContent: Theme.scaled(Theme.breakpoint.compactRailBelow)
+    readonly property real spare: Math.max(0, flick.width - 2 * root.inset - root.mostContent) / 2
     readonly property alias contentWidth: content.width
     // Below this the steps at the side would leave too little room.
     readonly property bool sideShown: !Theme.compact
@@ -141,9 +144,9 @@ FocusScope {
 
         Column {
             id: body
-            x: root.inset
+            x: root.inset + root.spare
             y: Theme.narrow ? Theme.space.l : Theme.size.control
-            width: Math.min(flick.width - 2 * root.inset, Theme.scaled(Theme.breakpoint.compactRailBelow))
+            width: Math.min(flick.width - 2 * root.inset, root.mostContent)
             spacing: 0
 
             RowLayout {
@@ -204,8 +207,8 @@ FocusScope {
         height: Math.max(Theme.size.wizardFoot, foot.buttons + 2 * Theme.space.m)
         color: Theme.color.surface
 
-        readonly property real rightInset: Theme.narrow ? Theme.space.l : Theme.space.pageSide
-        readonly property real room: width - root.inset - rightInset
+        readonly property real rightInset: root.spare + (Theme.narrow ? Theme.space.l : Theme.space.pageSide)
+        readonly property real room: width - footLeft.x - rightInset
         // What leads back stands above what leads on where both do not fit beside each other.
         readonly property bool stacked: footLeft.needed > 0 && footRight.needed > 0 && footLeft.needed + footRight.needed + Theme.space.m > room
         readonly property real buttons: stacked ? footLeft.height + Theme.space.s + footRight.height : Math.max(footLeft.height, footRight.height)
@@ -218,7 +221,7 @@ FocusScope {
 
         ActionFlow {
             id: footLeft
-            x: root.inset
+            x: root.inset + root.spare
             y: foot.stacked ? (foot.height - foot.buttons) / 2 : (foot.height - height) / 2
             room: foot.room
         }

@@ -19,6 +19,7 @@ DialogFrame {
                 {
                     keys: qsTr("Ctrl+1"),
                     more: qsTr("Ctrl+5"),
+                    upTo: true,
                     text: qsTr("Go to one of the five pages")
                 },
                 {
@@ -202,6 +203,14 @@ DialogFrame {
 
                                     KeyCaps {
                                         keys: line.modelData.keys
+                                    }
+
+                                    StyledText {
+                                        anchors.verticalCenter: parent?.verticalCenter
+                                        text: "–"
+                                        color: Theme.color.textMuted
+                                        visible: line.modelData.upTo ?? false
+                                        Accessible.ignored: true
                                     }
 
                                     KeyCaps {

@@ -60,9 +60,11 @@ DialogFrame {
                 wrapMode: Text.Wrap
             }
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.space.m
+                columns: Theme.tight ? 1 : 2
+                columnSpacing: Theme.space.m
+                rowSpacing: Theme.space.m
 
                 Field {
                     label: qsTr("First day")
@@ -143,6 +145,24 @@ DialogFrame {
                 remedy: root.job.problem.remedy
                 copyable: false
             }
+
+            // In the foot there is no room beside the buttons.
+            StyledText {
+                Layout.fillWidth: true
+                visible: Theme.narrow
+                //: %1 is the name of a file, %2 a folder
+                text: qsTr("%1 in %2").arg(root.job.fileName).arg(root.job.folder)
+                style: Theme.type.small
+                color: Theme.color.textMuted
+                wrapMode: Text.WrapAnywhere
+            }
+
+            TextButton {
+                text: qsTr("Change")
+                visible: Theme.narrow
+                Accessible.name: qsTr("Change the folder")
+                onClicked: chooser.open()
+            }
         }
     }
 
@@ -150,6 +170,7 @@ DialogFrame {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
+            visible: !Theme.narrow
 
             StyledText {
                 Layout.fillWidth: true
@@ -169,8 +190,13 @@ DialogFrame {
         },
         TextButton {
             text: qsTr("Change")
+            visible: !Theme.narrow
             Accessible.name: qsTr("Change the folder")
             onClicked: chooser.open()
+        },
+        Item {
+            Layout.fillWidth: true
+            visible: Theme.narrow
         },
         OutlinedButton {
             text: qsTr("Open it")

@@ -11,7 +11,12 @@ Flow {
 
     required property HistoryView history
 
-    readonly property real fieldWidth: Theme.narrow ? root.width : Theme.scaled(Theme.size.rail)
+    // What it may be wide: its own width is what its fields make it while a layout leaves it out.
+    required property real room
+
+    // Beside each other where both can be read whole.
+    readonly property real half: Math.floor((root.room - root.spacing) / 2)
+    readonly property real fieldWidth: !Theme.narrow ? Theme.scaled(Theme.size.rail) : written.advanceWidth + first.input.leftPadding + first.input.rightPadding < root.half ? root.half : root.room
 
     function renew(): void {
         first.text = root.history.shortDay(root.history.firstDay());
@@ -29,6 +34,12 @@ Flow {
     }
 
     spacing: Theme.space.m
+
+    TextMetrics {
+        id: written
+        font: Theme.type.body.font
+        text: root.history.shortDay(root.history.lastDay())
+    }
 
     Component.onCompleted: root.renew()
 

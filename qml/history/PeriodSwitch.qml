@@ -15,7 +15,8 @@ Item {
     property bool stretch: false
 
     readonly property real gap: Theme.space.s
-    readonly property real arrows: earlier.implicitWidth + later.implicitWidth + 2 * root.gap
+    readonly property real arrowWidth: Theme.tight ? Theme.size.touch + Theme.space.s : earlier.implicitWidth
+    readonly property real arrows: 2 * (root.arrowWidth + root.gap)
     readonly property bool stacked: period.implicitWidth + root.arrows > root.width && root.stretch
 
     implicitWidth: root.arrows + Math.max(period.implicitWidth, Theme.scaled(Theme.size.rail))
@@ -24,7 +25,7 @@ Item {
     IconButton {
         id: earlier
         y: root.stacked ? period.height + root.gap : 0
-        width: root.stacked ? (root.width - root.gap) / 2 : implicitWidth
+        width: root.stacked ? (root.width - root.gap) / 2 : root.arrowWidth
         outlined: true
         iconName: "chevron-left"
         name: qsTr("Earlier")
@@ -39,7 +40,9 @@ Item {
         // Long names, such as that of a night, are to be read in full.
         iconName: Theme.tight ? "" : "calendar"
         style: Theme.tight ? Theme.type.small : Theme.type.body
-        text: root.history.period
+        leftPadding: Theme.tight ? Theme.space.s : Theme.space.l
+        text: Theme.tight ? root.history.shortPeriod : root.history.period
+        Accessible.name: root.history.period
         onClicked: picker.open()
 
         DayPicker {

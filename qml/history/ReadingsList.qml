@@ -15,7 +15,9 @@ FocusScope {
     required property ReadingsTable table
 
     readonly property var columns: root.table.columns
-    readonly property real columnWidth: Math.max(Theme.scaled(Theme.size.railCompact - (Theme.tight ? Theme.space.l : 0)), (root.width - 2 * Theme.space.s) / Math.max(1, root.columns.length - 1 + root.firstShare))
+    // Wide enough for its words, and no wider than an eye can follow along a row.
+    readonly property real mostColumn: Theme.scaled(Theme.size.rail * 0.8)
+    readonly property real columnWidth: Math.max(Theme.scaled(Theme.size.railCompact - (Theme.tight ? Theme.space.l : 0)), Math.min(root.mostColumn, (root.width - 2 * Theme.space.s) / Math.max(1, root.columns.length - 1 + root.firstShare)))
     // The first column has words and room for them.
     readonly property real firstShare: Theme.tight ? 1.2 : 2
     readonly property real firstWidth: root.columnWidth * root.firstShare

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Pulsekeep
 import Pulsekeep.Charts
 import Pulsekeep.Models
@@ -19,57 +20,42 @@ FocusScope {
     required property UndoStack undo
     required property Preferences preferences
 
-    readonly property var looks: [
+    // As HistoryView numbers them.
+    readonly property var quantityNames: [qsTr("Heart rate"), qsTr("Steps"), qsTr("Sleep"), ...(root.history.pressure ? [qsTr("Blood pressure")] : [])]
+    readonly property var signs: [
         {
-            text: qsTr("Heart rate"),
             icon: "heart",
             color: Theme.color.heart
         },
         {
-            text: qsTr("Steps"),
             icon: "steps",
             color: Theme.color.steps
         },
         {
-            text: qsTr("Sleep"),
             icon: "sleep",
             color: Theme.color.sleep
         },
-        ...(root.history.pressure ? [
-            {
-                text: qsTr("Blood pressure"),
-                icon: "blood-pressure",
-                color: Theme.color.bloodPressure
-            }
-        ] : [])
+        {
+            icon: "blood-pressure",
+            color: Theme.color.bloodPressure
+        }
     ]
+    readonly property var looks: root.quantityNames.map((name, index) => Object.assign({
+            text: name
+        }, root.signs[index]))
     readonly property bool pressures: root.history.quantity === HistoryView.BloodPressure
     readonly property PressurePane pane: pressure.item as PressurePane
     //: Stretches of time; All is everything, Range any two days
-    readonly property var ranges: [
-        {
-            text: qsTr("Day")
-        },
-        {
-            text: qsTr("Week")
-        },
-        {
-            text: qsTr("Month")
-        },
-        {
-            text: qsTr("Year")
-        },
-        {
-            text: qsTr("All")
-        },
-        {
-            text: qsTr("Range")
-        }
-    ]
+    readonly property var rangeNames: [qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Range")]
+    readonly property var ranges: root.rangeNames.map(name => ({
+                text: name
+            }))
     readonly property var look: root.looks[root.history.quantity]
     readonly property bool night: root.history.shape === HistoryView.Lanes
     readonly property bool ofOne: root.history.person !== 0
     readonly property bool tabular: root.history.tableShown
+    // Buttons in the head are signs alone.
+    readonly property bool terse: Theme.narrow || (root.pressures && page.width < Theme.scaled(Theme.breakpoint.compactRailBelow + Theme.size.railCompact))
 
     signal exportRequested(date from, date to)
     signal reportRequested(date from, date to)
@@ -234,8 +220,17 @@ FocusScope {
                     onClicked: root.pane.add()
                 }
 
+                IconButton {
+                    outlined: true
+                    iconName: "plus"
+                    name: qsTr("Add reading")
+                    visible: root.pressures && Theme.tight
+                    onClicked: root.pane.add()
+                }
+
                 Segmented {
                     id: forms
+                    visible: !Theme.tight
                     name: qsTr("Shown as")
                     choices: [
                         {
@@ -253,25 +248,57 @@ FocusScope {
                 }
 
                 OutlinedButton {
-                    text: Theme.compact ? "" : qsTr("Report")
+                    text: root.terse ? "" : qsTr("Report")
                     Accessible.name: qsTr("Report")
                     iconName: "file"
-                    visible: root.pressures && root.history.status !== HistoryView.Empty
-                    onClicked: root.reportRequested(root.history.firstDay(), root.history.lastDay())
+                    visible: report.enabled && !Theme.tight
+                    onClicked: report.trigger()
                 }
 
                 OutlinedButton {
-                    text: Theme.narrow || (root.pressures && Theme.compact) ? "" : qsTr("Notes")
+                    text: root.terse ? "" : qsTr("Notes")
                     Accessible.name: qsTr("Notes and single readings")
                     iconName: "note"
-                    onClicked: entriesDialog.open()
+                    visible: !Theme.tight
+                    onClicked: notes.trigger()
                 }
 
                 OutlinedButton {
-                    text: Theme.narrow || (root.pressures && Theme.compact) ? "" : qsTr("Export")
+                    text: root.terse ? "" : qsTr("Export")
                     Accessible.name: qsTr("Export")
                     iconName: "export"
-                    onClicked: root.exportRequested(root.history.firstDay(), root.history.lastDay())
+                    visible: !Theme.tight
+                    onClicked: exporting.trigger()
+                }
+
+                ActionMenu {
+                    visible: Theme.tight
+                    actions: [
+                        T.Action {
+                            text: root.tabular ? qsTr("Show the chart") : qsTr("Show the table")
+                            icon.name: root.tabular ? "chart" : "table"
+                            onTriggered: root.history.tableShown = !root.tabular
+                        },
+                        T.Action {
+                            id: report
+                            text: qsTr("Report")
+                            icon.name: "file"
+                            enabled: root.pressures && root.history.status !== HistoryView.Empty
+                            onTriggered: root.reportRequested(root.history.firstDay(), root.history.lastDay())
+                        },
+                        T.Action {
+                            id: notes
+                            text: qsTr("Notes")
+                            icon.name: "note"
+                            onTriggered: entriesDialog.open()
+                        },
+                        T.Action {
+                            id: exporting
+                            text: qsTr("Export")
+                            icon.name: "export"
+                            onTriggered: root.exportRequested(root.history.firstDay(), root.history.lastDay())
+                        }
+                    ]
                 }
             }
 
@@ -290,9 +317,33 @@ FocusScope {
                 delegate: DeviceName {}
             }
 
+            // Switches would fill the window before the chart begins.
+            Flow {
+                Layout.fillWidth: true
+                visible: Theme.tight
+                spacing: Theme.space.s
+
+                Dropdown {
+                    id: quantityMenu
+                    size: Theme.size.control
+                    name: quantities.name
+                    model: root.quantityNames
+                    onActivated: index => root.history.quantity = index
+                }
+
+                Dropdown {
+                    id: rangeMenu
+                    size: Theme.size.control
+                    name: ranges.name
+                    model: root.rangeNames
+                    onActivated: index => root.history.range = index
+                }
+            }
+
             Segmented {
                 id: quantities
                 Layout.fillWidth: true
+                visible: !Theme.tight
                 name: qsTr("Quantity")
                 stretch: true
                 choices: root.looks
@@ -307,6 +358,7 @@ FocusScope {
 
                 Segmented {
                     id: ranges
+                    visible: !Theme.tight
                     Layout.fillWidth: Theme.narrow
                     Layout.maximumWidth: implicitWidth > page.width ? page.width : Theme.narrow ? page.width : implicitWidth
                     name: qsTr("Time shown")
@@ -331,6 +383,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.history.range === HistoryView.Free
                 history: root.history
+                room: page.width
             }
 
             ErrorCard {
@@ -486,6 +539,18 @@ FocusScope {
         target: quantities
         property: "currentIndex"
         value: root.history.quantity
+    }
+
+    Binding {
+        target: quantityMenu
+        property: "currentIndex"
+        value: root.history.quantity
+    }
+
+    Binding {
+        target: rangeMenu
+        property: "currentIndex"
+        value: root.history.range
     }
 
     Binding {

@@ -69,7 +69,8 @@ GridLayout {
             Layout.fillHeight: true
             // All columns are equally wide, whatever the words are.
             Layout.preferredWidth: Theme.size.rail
-            Layout.maximumWidth: Theme.narrow ? -1 : Theme.size.wizardSide
+            // Fewer than a row do not grow to fill it.
+            Layout.maximumWidth: cards.count < root.columns && !Theme.narrow ? Theme.scaled(Theme.size.wizardSide) : -1
             drawing: card.modelData.drawing
             text: root.titleOf(card.modelData.drawing)
             //: %1 is the name of a model

@@ -60,9 +60,11 @@ DialogFrame {
             width: flick.width
             spacing: Theme.space.l
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.space.m
+                columns: Theme.tight ? 2 : 3
+                columnSpacing: Theme.space.m
+                rowSpacing: Theme.space.m
 
                 Field {
                     id: upper
@@ -87,6 +89,7 @@ DialogFrame {
 
                 Field {
                     objectName: "pulse"
+                    Layout.columnSpan: Theme.tight ? 2 : 1
                     label: qsTr("Pulse")
                     placeholder: qsTr("optional")
                     text: entry.pulse
@@ -96,9 +99,11 @@ DialogFrame {
                 }
             }
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.space.m
+                columns: Theme.tight ? 1 : 2
+                columnSpacing: Theme.space.m
+                rowSpacing: Theme.space.m
 
                 Field {
                     label: qsTr("Day")

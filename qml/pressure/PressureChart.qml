@@ -73,23 +73,11 @@ FocusScope {
         onPanned: part => root.history.pan(part)
     }
 
-    Flow {
+    ActionFlow {
         id: legend
         x: Theme.narrow ? 0 : root.width - width
-        width: Theme.narrow ? root.width : root.width * 0.7
+        room: Theme.narrow ? root.width : root.width * 0.7
         spacing: Theme.space.l
-        layoutDirection: Theme.narrow ? Qt.LeftToRight : Qt.RightToLeft
-
-        LegendDot {
-            //: In the evening
-            text: qsTr("Evening")
-            hollow: true
-        }
-
-        LegendDot {
-            //: In the morning
-            text: qsTr("Morning")
-        }
 
         Row {
             spacing: Theme.space.s
@@ -109,6 +97,17 @@ FocusScope {
                 style: Theme.type.small
                 color: Theme.color.textMuted
             }
+        }
+
+        LegendDot {
+            //: In the morning
+            text: qsTr("Morning")
+        }
+
+        LegendDot {
+            //: In the evening
+            text: qsTr("Evening")
+            hollow: true
         }
     }
 

@@ -20,11 +20,12 @@ FocusScope {
     signal editRequested(real reading)
     signal leaveOutRequested(real reading)
 
-    readonly property real timeWidth: Theme.scaled(Theme.size.rail * (Theme.narrow ? 0.62 : 0.9))
+    // Where text is large and the window narrow, what is said of a reading stands below its numbers.
+    readonly property real timeWidth: Theme.tight ? root.width - root.pressureWidth - Theme.space.l : Theme.scaled(Theme.size.rail * (Theme.narrow ? 0.62 : 0.9))
     readonly property real pressureWidth: Theme.scaled(Theme.size.railCompact * (Theme.narrow ? 0.85 : 1))
     readonly property real pulseWidth: Theme.narrow ? 0 : Theme.scaled(Theme.size.railCompact * 0.8)
     readonly property real actionsWidth: Theme.narrow ? 0 : 3 * Theme.scaled(Theme.size.controlSmall) + Theme.space.s
-    readonly property real wordsWidth: Math.max(0, root.width - root.timeWidth - root.pressureWidth - root.pulseWidth - root.actionsWidth - Theme.space.l)
+    readonly property real wordsWidth: Theme.tight ? root.width - Theme.space.l : Math.max(0, root.width - root.timeWidth - root.pressureWidth - root.pulseWidth - root.actionsWidth - Theme.space.l)
 
     function find(): void {
         search.input.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -259,10 +260,10 @@ FocusScope {
             color: Theme.color.gridLine
         }
 
-        Row {
+        Flow {
             id: cells
             y: Theme.space.s - Theme.line.selected
-            height: Math.max(Theme.type.body.lineHeight, moment.height, words.height)
+            width: line.width
 
             StyledText {
                 id: moment
@@ -299,6 +300,7 @@ FocusScope {
             Column {
                 id: words
                 width: root.wordsWidth
+                leftPadding: Theme.tight ? Theme.space.s : 0
 
                 Row {
                     spacing: Theme.space.s

@@ -42,7 +42,7 @@ ColumnLayout {
 
     OutlinedButton {
         Layout.fillWidth: true
-        visible: Theme.narrow && !root.none
+        visible: Theme.narrow && !Theme.tight && !root.none
         text: qsTr("Add reading")
         iconName: "plus"
         onClicked: root.add()
@@ -140,7 +140,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
             Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
-            Layout.fillHeight: !Theme.compact
+            Layout.alignment: Qt.AlignTop
             visible: !root.none && !root.tabular
             pressure: root.pressure
         }
@@ -149,7 +149,10 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
             Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
+            // Below the averages, not in the middle of what is left.
             Layout.fillHeight: !Theme.compact
+            Layout.maximumHeight: implicitHeight
+            Layout.alignment: Qt.AlignTop
             visible: !root.none && !root.tabular
             pressure: root.pressure
         }
@@ -163,11 +166,14 @@ ColumnLayout {
         bottomPadding: Theme.space.m
         name: words.text
 
-        RowLayout {
+        GridLayout {
             width: findings.availableWidth
-            spacing: Theme.space.m
+            columns: Theme.narrow ? 2 : 3
+            columnSpacing: Theme.space.m
+            rowSpacing: Theme.space.s
 
             Icon {
+                Layout.alignment: Theme.narrow ? Qt.AlignTop : Qt.AlignVCenter
                 name: "info"
                 color: Theme.color.bloodPressure
             }
@@ -180,6 +186,8 @@ ColumnLayout {
             }
 
             TextButton {
+                Layout.column: Theme.narrow ? 1 : 2
+                Layout.row: Theme.narrow ? 1 : 0
                 text: qsTr("Change limits")
                 onClicked: limitsDialog.open()
             }

@@ -210,10 +210,10 @@ void HistoryView::reload()
     changed();
 }
 
-QString HistoryView::period() const
+QString HistoryView::periodWith(Names names) const
 {
     const auto zone = m_data.zone();
-    const auto name = nameOf(static_cast<Period>(m_range), m_span, presentDay(), zone, {});
+    const auto name = nameOf(static_cast<Period>(m_range), m_span, presentDay(), zone, {}, names);
     //: %1 is a day such as Friday 20 November
     return isNight() ? tr("Night to %1").arg(name) : name;
 }

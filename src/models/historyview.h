@@ -44,6 +44,8 @@ class HistoryView : public QObject
     Q_PROPERTY(double from READ from NOTIFY spanChanged)
     Q_PROPERTY(double to READ to NOTIFY spanChanged)
     Q_PROPERTY(QString period READ period NOTIFY spanChanged)
+    /// With short names of days and months, for where there is little room.
+    Q_PROPERTY(QString shortPeriod READ shortPeriod NOTIFY spanChanged)
     Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY spanChanged)
     Q_PROPERTY(bool hasNext READ hasNext NOTIFY spanChanged)
     Q_PROPERTY(QString zone READ zone CONSTANT)
@@ -143,7 +145,8 @@ public:
     double from() const { return static_cast<double>(shown().from); }
     double to() const { return static_cast<double>(shown().to); }
     Span span() const { return m_span; }
-    QString period() const;
+    QString period() const { return periodWith(Names::Long); }
+    QString shortPeriod() const { return periodWith(Names::Short); }
     bool hasPrevious() const;
     bool hasNext() const;
     QString zone() const;
@@ -241,6 +244,7 @@ Q_SIGNALS:
 private:
     void setScope(Scope scope);
     Span shown() const;
+    QString periodWith(Names names) const;
     HistoryWords words() const;
     bool isNight() const { return m_quantity == Sleep && m_range == Day; }
     void setSpan(Range range, Span span);

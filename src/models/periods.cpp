@@ -35,6 +35,14 @@ qint64 floored(qint64 dividend, qint64 divisor)
     return quotient * divisor > dividend ? quotient - 1 : quotient;
 }
 
+/** A format for dates, with the names that are asked for. */
+QString withNames(QString format, Names names)
+{
+    if (names == Names::Short)
+        format.replace("dddd"_L1, "ddd"_L1).replace("MMMM"_L1, "MMM"_L1);
+    return format;
+}
+
 } // namespace
 
 qint64 beginOf(QDate day, const QTimeZone &zone)
@@ -86,7 +94,7 @@ Span neighbourOf(Period period, Span span, int direction, const QTimeZone &zone,
     return periodAround(period, dateAt(span.from - 1, zone), zone, locale);
 }
 
-QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, const QLocale &locale)
+QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, const QLocale &locale, Names names)
 {
     const auto first = dateAt(span.from, zone);
     const auto last = dateAt(span.to - 1, zone);
@@ -94,13 +102,13 @@ QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, con
         return locale.toString(date, date.year() == today.year() ? format : format + u" yyyy"_s);
     };
     //: Format of a date without its year, as QLocale::toString takes it
-    const auto dayFormat = Periods::tr("d MMMM");
+    const auto dayFormat = withNames(Periods::tr("d MMMM"), names);
     switch (period) {
     case Period::Day:
         //: Format of a date with its weekday
-        return withYear(first, Periods::tr("dddd d MMMM"));
+        return withYear(first, withNames(Periods::tr("dddd d MMMM"), names));
     case Period::Month:
-        return locale.toString(first, u"MMMM yyyy"_s);
+        return locale.toString(first, withNames(u"MMMM yyyy"_s, names));
     case Period::Year:
         //: From one month to another
         return Periods::tr("%1 to %2").arg(locale.toString(first, u"MMM yyyy"_s), locale.toString(last, u"MMM yyyy"_s));
@@ -119,7 +127,7 @@ QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, con
         return Periods::tr("%1 to %2").arg(moment(span.from), moment(span.to));
     }
     if (first == last)
-        return withYear(first, Periods::tr("dddd d MMMM"));
+        return withYear(first, withNames(Periods::tr("dddd d MMMM"), names));
     if (first.year() != last.year()) {
         //: Format of a date, short
         const auto format = Periods::tr("d MMM yyyy");

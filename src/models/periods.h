@@ -21,6 +21,9 @@ struct Span {
 
 enum class Period { Day, Week, Month, Year, Everything, Free };
 
+/** Of days and months: "Friday 20 November" or "Fri 20 Nov". */
+enum class Names { Long, Short };
+
 qint64 beginOf(QDate day, const QTimeZone &zone);
 QDate dateAt(qint64 at, const QTimeZone &zone);
 /** From midnight to midnight: 23 or 25 hours where the clock changes. */
@@ -33,7 +36,8 @@ Span periodAround(Period period, QDate day, const QTimeZone &zone, const QLocale
 Span neighbourOf(Period period, Span span, int direction, const QTimeZone &zone, const QLocale &locale);
 /** "Thursday 19 November", "16 to 22 November", "October 2026", "Dec 2025 to Nov 2026"; years only where not that of
  * @p today. */
-QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, const QLocale &locale);
+QString nameOf(Period period, Span span, QDate today, const QTimeZone &zone, const QLocale &locale,
+               Names names = Names::Long);
 
 /** A day as people write it in @p locale or as 2026-11-20; an invalid date for what is none. */
 QDate dayIn(const QString &text, const QLocale &locale);

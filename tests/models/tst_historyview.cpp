@@ -371,6 +371,23 @@ private Q_SLOTS:
         QCOMPARE(view.dayFrom(text), day);
     }
 
+    void periodsHaveShortNamesToo()
+    {
+        HistoryDesk desk;
+        HistoryView view(desk.store.get(), &desk.clock);
+        view.setRange(HistoryView::Day);
+        view.showDay(QDate(2026, 11, 20));
+        QCOMPARE(view.period(), u"Friday 20 November"_s);
+        QCOMPARE(view.shortPeriod(), u"Fri 20 Nov"_s);
+        view.setQuantity(HistoryView::Sleep);
+        QCOMPARE(view.shortPeriod(), u"Night to Fri 20 Nov"_s);
+        view.setRange(HistoryView::Month);
+        QCOMPARE(view.shortPeriod(), u"Nov 2026"_s);
+        view.showDays(QDate(2026, 10, 28), QDate(2026, 11, 3));
+        QCOMPARE(view.period(), u"28 October to 3 November"_s);
+        QCOMPARE(view.shortPeriod(), u"28 Oct to 3 Nov"_s);
+    }
+
     void theCalendarKnowsTheDaysOfTheClock()
     {
         HistoryDesk desk;

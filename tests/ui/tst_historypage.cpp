@@ -382,6 +382,43 @@ private Q_SLOTS:
         QCOMPARE(stage.pressure->readoutValue(), u"128/79, Normal"_s);
     }
 
+    void largeTextLeavesTheChartInSight()
+    {
+        Stage stage(10);
+        constexpr QSize least{420, 800};
+        stage.theme->setProperty("textScale", 2);
+        stage.resize(least);
+        for (const auto range : {HistoryView::Free, HistoryView::Day}) {
+            stage.history->setRange(range);
+            stage.settle();
+            const auto *more = stage.item("ActionMenu");
+            QVERIFY(more);
+            QVERIFY(more->mapToScene({more->width(), 0}).x() <= least.width());
+        }
+        const auto *chart = stage.item("HistoryChart");
+        QVERIFY(chart);
+        QVERIFY2(chart->mapToScene({}).y() < least.height() * 0.6,
+                 qPrintable(QString::number(chart->mapToScene({}).y())));
+        QVERIFY(!stage.item("Segmented")); // which would take a line each
+
+        // The table, by the menu
+        auto *more = stage.item("ActionMenu");
+        more->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(&stage.view, Qt::Key_Return);
+        QTRY_VERIFY(stage.view.activeFocusItem() && stage.view.activeFocusItem() != more);
+        QTest::keyClick(&stage.view, Qt::Key_Return);
+        QVERIFY(stage.history->isTableShown());
+        QTRY_COMPARE(stage.view.activeFocusItem(), more);
+        QTest::keyClick(&stage.view, Qt::Key_Return);
+        QTRY_VERIFY(stage.view.activeFocusItem() != more);
+        QSignalSpy exported(stage.page, SIGNAL(exportRequested(QDateTime, QDateTime)));
+        QTest::keyClick(&stage.view, Qt::Key_Down);
+        QTest::keyClick(&stage.view, Qt::Key_Down); // past the report, which there is of blood pressure alone
+        QTest::keyClick(&stage.view, Qt::Key_Return);
+        QCOMPARE(exported.count(), 1);
+        stage.settle();
+    }
+
     void theTableHoldsTheSame()
     {
         Stage stage(10);

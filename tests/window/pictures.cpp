@@ -11,6 +11,7 @@
 
 #include "devices/standard/simulators.h"
 #include "models/devicelistmodel.h"
+#include "models/entrylist.h"
 #include "models/exportjob.h"
 #include "models/historyview.h"
 #include "models/livefeed.h"
@@ -135,30 +136,65 @@ private:
         QSize size;
     };
 
-    /** Takes it in each look; @p prepare brings it up, with the window as it is at first. */
-    template<typename Prepare> bool scene(const QString &name, Prepare prepare)
+    // The tall ones show what people scroll to.
+    static constexpr std::array looks{
+        Look{"light-420", "light", 1, {420, 800}},     Look{"light-1100", "light", 1, {1100, 720}},
+        Look{"light-2560", "light", 1, {2560, 1440}},  Look{"dark-420", "dark", 1, {420, 2400}},
+        Look{"dark-1100", "dark", 1, {1100, 1600}},    Look{"dark-2560", "dark", 1, {2560, 1440}},
+        Look{"double-420", "light", 2, {420, 800}},    Look{"double-420-tall", "light", 2, {420, 2400}},
+        Look{"double-1100", "light", 2, {1100, 720}},  Look{"double-1100-tall", "light", 2, {1100, 2400}},
+        Look{"double-2560", "light", 2, {2560, 1440}},
+    };
+
+    bool isWanted(const QString &name) const
     {
-        // The tall ones show what people scroll to.
-        static constexpr std::array looks{
-            Look{"light-420", "light", 1, {420, 800}},     Look{"light-1100", "light", 1, {1100, 720}},
-            Look{"light-2560", "light", 1, {2560, 1440}},  Look{"dark-420", "dark", 1, {420, 2400}},
-            Look{"dark-1100", "dark", 1, {1100, 1600}},    Look{"dark-2560", "dark", 1, {2560, 1440}},
-            Look{"double-420", "light", 2, {420, 800}},    Look{"double-420-tall", "light", 2, {420, 2400}},
-            Look{"double-1100", "light", 2, {1100, 720}},  Look{"double-1100-tall", "light", 2, {1100, 2400}},
-            Look{"double-2560", "light", 2, {2560, 1440}},
-        };
         const auto begins = [&name](const QString &word) { return name.startsWith(word); };
-        if (!m_wanted.isEmpty() && std::none_of(m_wanted.cbegin(), m_wanted.cend(), begins))
+        return m_wanted.isEmpty() || std::any_of(m_wanted.cbegin(), m_wanted.cend(), begins);
+    }
+
+    /** Takes it in each look; @p prepare brings it up, with the window as it is at first, and @p finish does in each
+     *  look what does not outlast a change of it. */
+    template<typename Prepare, typename Finish> bool scene(const QString &name, Prepare prepare, Finish finish)
+    {
+        if (!isWanted(name))
             return true;
         if (!prepare())
             return false;
         for (const auto &look : looks) {
             wear(look);
+            m_desk.user->rest();
+            finish();
             if (!take(u"%1-%2"_s.arg(name, QLatin1StringView(look.name))))
                 return false;
         }
         wear(looks.at(1));
         m_desk.user->rest();
+        return true;
+    }
+    template<typename Prepare> bool scene(const QString &name, Prepare prepare)
+    {
+        return scene(name, prepare, [] { });
+    }
+
+    /** The same of what lasts for seconds only, and is brought up for each look anew. */
+    template<typename Prepare, typename End> bool fleeting(const QString &name, Prepare prepare, End end)
+    {
+        constexpr int Settling = 700; // milliseconds
+        if (!isWanted(name))
+            return true;
+        for (const auto &look : looks) {
+            if (!prepare())
+                return false;
+            wear(look);
+            QTest::qWait(Settling);
+            const auto file = u"%1/%2-%3.png"_s.arg(m_folder, name, QLatin1StringView(look.name));
+            if (!m_desk.window.window()->grabWindow().save(file))
+                return false;
+            wear(looks.at(1));
+            m_desk.user->rest();
+            if (!end())
+                return false;
+        }
         return true;
     }
 
@@ -212,15 +248,15 @@ private:
             history->setTableShown(table);
             return m_desk.window.goTo(u"history"_s);
         };
-        const auto reads = [&] {
-            if (!shows(History::HeartRate, History::Day))
-                return false;
-            m_desk.user->rest();
-            history->read((history->from() + history->to()) / 2);
-            return true;
-        };
+        const auto reads = [&] { history->read((history->from() + history->to()) / 2); };
+        const auto heartRates = [&] { return shows(History::HeartRate, History::Day); };
         const bool taken = scene(u"history-heart-day"_s, [&] { return shows(History::HeartRate, History::Day); })
-            && scene(u"history-heart-read"_s, reads)
+            && scene(u"history-heart-read"_s, heartRates, reads)
+            && scene(u"history-calendar"_s,
+                     [&] {
+                         return heartRates() && m_desk.user->press(history->period()) && m_desk.user->sees(u"Days"_s);
+                     })
+            && closed(u"Days"_s)
             && scene(u"history-heart-week"_s, [&] { return shows(History::HeartRate, History::Week); })
             && scene(u"history-heart-year"_s, [&] { return shows(History::HeartRate, History::Year); })
             && scene(u"history-heart-range"_s, [&] { return shows(History::HeartRate, History::Free); })
@@ -268,12 +304,25 @@ private:
             job->setRange(ExportJob::OwnRange);
             return opens();
         };
+        const auto opensNotes = [&] {
+            m_desk.model<HistoryView>("history")->today();
+            return m_desk.window.goTo(u"history"_s) && user.press(u"Notes and single readings"_s);
+        };
         return m_desk.window.goTo(u"overview"_s) && scene(u"export"_s, opens) && closed(u"Save file"_s)
             && scene(u"export-range"_s, opensRange) && closed(u"Save file"_s)
             && scene(u"help"_s, [&] { return m_desk.window.goTo(u"help"_s); }) && closed(u"Help"_s)
-            && scene(u"notes"_s,
-                     [&] { return m_desk.window.goTo(u"history"_s) && user.press(u"Notes and single readings"_s); })
-            && closed(u"Add a note"_s) && m_desk.window.goTo(u"overview"_s);
+            && scene(u"notes-none"_s, opensNotes) && closed(u"Add a note"_s) && takesNotes()
+            && scene(u"notes"_s, opensNotes) && closed(u"Add a note"_s)
+            && scene(u"notes-reading"_s, [&] { return opensNotes() && user.press(u"Type in a reading"_s); })
+            && closed(u"Cancel"_s) && closed(u"Add a note"_s) && m_desk.window.goTo(u"overview"_s);
+    }
+
+    bool takesNotes()
+    {
+        auto *entries = m_desk.model<EntryList>("entries");
+        return entries->add(EntryList::NoteEntry, u"2026-05-20 08:10"_s, {{u"text"_s, u"Ran to the station"_s}})
+            && entries->add(EntryList::NoteEntry, u"2026-05-20"_s, {{u"text"_s, u"New running shoes"_s}})
+            && entries->add(EntryList::Weight, u"2026-05-20 07:02"_s, {{u"kilograms"_s, u"71.4"_s}});
     }
 
     /** Dialogs close upon Escape; where none was opened, none is there. */
@@ -306,7 +355,9 @@ private:
                      [&] {
                          return typed(wrong, complete) && user.press(u"Connect"_s) && user.sees(u"Paste another key"_s);
                      })
-            && leaveWizard() && scene(u"wizard-tap"_s, [&] { return tap(user); }) && leaveWizard()
+            && leaveWizard()
+            && fleeting(
+                   u"wizard-tap"_s, [&] { return tap(user); }, [&] { return leaveWizard(); })
             && scene(u"wizard-done"_s,
                      [&] { return typed(VendorKey, complete) && user.press(u"Connect"_s) && user.sees(u"Finish"_s); })
             && leaveWizard();
@@ -359,13 +410,16 @@ private:
             return prepares() && user.press(u"Look for it"_s) && m_desk.choose(device);
         };
         const auto choosesKey = [&] { return finds(u"Omron HEM-7361T"_s) && user.press(u"Choose its key"_s); };
-        const bool added = scene(u"monitor-prepare"_s, prepares) && leaveWizard()
+        const bool added =
+            scene(u"monitor-prepare"_s, prepares) && leaveWizard()
             && scene(u"monitor-model"_s, [&] { return finds(u"X2+ Connect"_s); }) && leaveWizard()
             && scene(u"monitor-key"_s, choosesKey) && leaveWizard()
-            && scene(u"monitor-number"_s, [&] { return finds(u"Blood-pressure monitor"_s) && asksForNumber(); })
-            && leaveWizard() && choosesKey() && user.press(u"Connect"_s)
-            && user.sees(u"Your Omron HEM-7361T is ready"_s) && user.press(u"Finish"_s) && user.seesNo(u"Finish"_s);
-        return added && pressurePages() && scene(u"monitor-forgotten"_s, [&] { return forgets(); });
+            && fleeting(
+                u"monitor-number"_s, [&] { return finds(u"Blood-pressure monitor"_s) && asksForNumber(); },
+                [&] { return leaveWizard(); })
+            && choosesKey() && user.press(u"Connect"_s) && user.sees(u"Your Omron HEM-7361T is ready"_s)
+            && user.press(u"Finish"_s) && user.seesNo(u"Finish"_s);
+        return added && pressurePages() && withEverything() && scene(u"monitor-forgotten"_s, [&] { return forgets(); });
     }
 
     /** A cuff that shows a number before it bonds. */
@@ -378,6 +432,26 @@ private:
         faults.passkey = Passkey{Passkey::EnterHere, u"004711"_s};
         cuff->setFaults(faults);
         return m_desk.user->press(u"Use Blood-pressure monitor"_s) && m_desk.user->sees(u"The six digits"_s);
+    }
+
+    /** A scale too: now there is a device of nearly each kind. */
+    bool withEverything()
+    {
+        auto &user = *m_desk.user;
+        auto *devices = m_desk.model<DeviceListModel>("devices");
+        const auto page = [&](qint64 device) {
+            return QMetaObject::invokeMethod(m_desk.window.window(), "showDevice", Q_ARG(double, double(device)));
+        };
+        const auto monitor = devices->deviceAt(devices->count() - 1);
+        const bool added = m_desk.window.goTo(u"wizard"_s) && user.press(u"Scale"_s) && user.press(u"Continue"_s)
+            && user.press(u"Look for it"_s) && m_desk.choose(u"Body-composition scale"_s)
+            && user.press(u"Use Body-composition scale"_s) && user.sees(u"Your Body-composition scale is ready"_s)
+            && user.press(u"Finish"_s) && user.seesNo(u"Finish"_s);
+        return added && scene(u"all-overview"_s, [&] { return m_desk.window.goTo(u"overview"_s); })
+            && scene(u"all-devices"_s, [&] { return m_desk.window.goTo(u"devices"_s); })
+            && scene(u"all-monitor"_s, [&] { return page(monitor); })
+            && scene(u"all-scale"_s, [&] { return page(devices->deviceAt(devices->count() - 1)); })
+            && m_desk.window.goTo(u"overview"_s);
     }
 
     bool pressurePages()
@@ -399,7 +473,7 @@ private:
             && scene(u"pressure-report"_s, [&] { return shows(false) && user.press(u"Report"_s); })
             && closed(u"Save file"_s)
             && scene(u"pressure-add"_s, [&] { return shows(false) && user.press(u"Add reading"_s); })
-            && closed(u"Day"_s);
+            && closed(u"Upper (systolic)"_s);
         history->pressure()->endWeek();
         return taken;
     }
@@ -407,7 +481,12 @@ private:
     bool forgets()
     {
         auto *devices = m_desk.model<DeviceListModel>("devices");
-        const auto monitor = devices->deviceAt(devices->count() - 1);
+        qint64 monitor = 0;
+        for (int row = 0; row < devices->count(); ++row) {
+            const auto *device = devices->device(devices->deviceAt(row));
+            if (device->model == "hem-7361t"_L1)
+                monitor = device->id;
+        }
         m_desk.monitor(u"hem-7361t"_s)->setKnowsHost(false);
         devices->sync(monitor);
         return QMetaObject::invokeMethod(m_desk.window.window(), "showDevice", Q_ARG(double, double(monitor)))
