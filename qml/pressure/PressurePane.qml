@@ -70,7 +70,6 @@ ColumnLayout {
             id: card
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.rowSpan: Theme.compact || root.tabular ? 1 : 2
             Layout.minimumHeight: Theme.scaled(Theme.size.rail * (Theme.narrow ? 2.4 : 2.1))
             topPadding: Theme.space.m
             name: root.pressure.finding
@@ -136,25 +135,28 @@ ColumnLayout {
             }
         }
 
-        PressureAverages {
+        // As high as what they hold, however high the chart is.
+        ColumnLayout {
             Layout.fillWidth: true
-            Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
-            Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
-            Layout.alignment: Qt.AlignTop
-            visible: !root.none && !root.tabular
-            pressure: root.pressure
-        }
-
-        PressureClassCounts {
-            Layout.fillWidth: true
-            Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
-            Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
-            // Below the averages, not in the middle of what is left.
             Layout.fillHeight: !Theme.compact
-            Layout.maximumHeight: implicitHeight
-            Layout.alignment: Qt.AlignTop
+            Layout.maximumWidth: Theme.compact ? -1 : Theme.scaled(Theme.size.wizardSide)
+            Layout.minimumWidth: Theme.compact ? 0 : Layout.maximumWidth
+            spacing: Theme.space.l
             visible: !root.none && !root.tabular
-            pressure: root.pressure
+
+            PressureAverages {
+                Layout.fillWidth: true
+                pressure: root.pressure
+            }
+
+            PressureClassCounts {
+                Layout.fillWidth: true
+                pressure: root.pressure
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
         }
     }
 
