@@ -182,7 +182,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.live.recorder.problem.wrong
                 tone: "critical"
-                text: [qsTr("The recording ended."), root.live.recorder.problem.what, root.live.recorder.problem.remedy].join(" ")
+                text: qsTr("The recording ended.") + ` ${root.live.recorder.problem.what} ${root.live.recorder.problem.remedy}`
                 onDismissed: root.live.recorder.dismissProblem()
             }
 
