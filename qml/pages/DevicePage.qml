@@ -190,6 +190,7 @@ FocusScope {
 
                                 FilledButton {
                                     Layout.fillWidth: true
+                                    Layout.minimumWidth: implicitWidth
                                     Layout.preferredWidth: Theme.size.rail
                                     text: root.busy && !root.finding ? qsTr("Stop") : qsTr("Sync now")
                                     iconName: root.busy && !root.finding ? "stop" : "sync"
@@ -205,6 +206,7 @@ FocusScope {
 
                                 OutlinedButton {
                                     Layout.fillWidth: true
+                                    Layout.minimumWidth: implicitWidth
                                     Layout.preferredWidth: Theme.size.rail
                                     text: root.finding ? qsTr("Found it") : qsTr("Find it")
                                     iconName: root.finding ? "stop" : "bell"

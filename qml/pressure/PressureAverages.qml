@@ -37,16 +37,19 @@ Card {
             spacing: Theme.space.s
 
             StyledText {
-                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 text: qsTr("Averages")
                 style: Theme.type.cardTitle
                 Accessible.role: Accessible.Heading
             }
 
             StyledText {
+                Layout.fillWidth: true
                 text: root.pressure.averagesUntil
                 style: Theme.type.small
                 color: Theme.color.textMuted
+                horizontalAlignment: Text.AlignRight
+                wrapMode: Text.Wrap
             }
         }
 

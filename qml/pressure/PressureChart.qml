@@ -83,6 +83,7 @@ FocusScope {
             spacing: Theme.space.s
 
             Dashes {
+                id: dashes
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.scaled(Theme.space.xl)
                 height: Math.ceil(Theme.chart.limitLine) + 1
@@ -92,6 +93,8 @@ FocusScope {
             }
 
             StyledText {
+                width: Math.min(implicitWidth, legend.width - dashes.width - parent.spacing)
+                wrapMode: Text.Wrap
                 //: %1 and %2 are limits of blood pressure
                 text: root.pressure.scheme === "own" ? qsTr("Your limit %1/%2").arg(root.pressure.systolicLimit).arg(root.pressure.diastolicLimit) : qsTr("Limit at home %1/%2").arg(root.pressure.systolicLimit).arg(root.pressure.diastolicLimit)
                 style: Theme.type.small
@@ -207,7 +210,9 @@ FocusScope {
                 StyledText {
                     id: words
                     x: upper.plot.x
+                    width: root.width - x
                     anchors.bottom: parent.bottom
+                    wrapMode: Text.Wrap
                     //: %1 is a number of readings
                     text: line.index === 0 ? qsTr("Irregular heartbeat: %1").arg(line.moments.length.toLocaleString(Qt.locale(), "f", 0)) : qsTr("Movement: %1").arg(line.moments.length.toLocaleString(Qt.locale(), "f", 0))
                     style: Theme.type.small

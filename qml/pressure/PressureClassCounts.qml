@@ -27,16 +27,19 @@ Card {
             Layout.fillWidth: true
 
             StyledText {
-                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 text: qsTr("By class")
                 style: Theme.type.cardTitle
                 Accessible.role: Accessible.Heading
             }
 
             StyledText {
+                Layout.fillWidth: true
                 text: root.pressure.amount
                 style: Theme.type.small
                 color: Theme.color.textMuted
+                horizontalAlignment: Text.AlignRight
+                wrapMode: Text.Wrap
             }
         }
 
