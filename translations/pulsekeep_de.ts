@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Add reading</source>
-        <translation>Messung eintragen</translation>
+        <translation>Eintragen</translation>
     </message>
     <message>
         <source>Shown as</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Chart</source>
-        <translation>Diagramm</translation>
+        <translation>Grafik</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportieren</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -4707,7 +4707,7 @@
     <name>PressureAverages</name>
     <message>
         <source>Averages</source>
-        <translation>Durchschnittswerte</translation>
+        <translation>Mittelwerte</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -4799,7 +4799,7 @@
     <name>PressureClassCounts</name>
     <message>
         <source>By class</source>
-        <translation>Nach Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>The higher of the two decides.</source>
@@ -5742,7 +5742,7 @@
     </message>
     <message>
         <source>Samples: %1. Marks: %2. Saved as it goes.</source>
-        <translation>Werte: %1. Marken: %2. Wird laufend gespeichert.</translation>
+        <translation>Werte: %1. Marken: %2. Wird gespeichert.</translation>
     </message>
     <message>
         <source>Pause</source>
