@@ -62,6 +62,13 @@
     </message>
 </context>
 <context>
+    <name>ActionMenu</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>AddPressureDialog</name>
     <message>
         <source>Change reading</source>
@@ -556,16 +563,20 @@
         <translation>Auf dem Gerät</translation>
     </message>
     <message>
+        <source>A device does not say how it is set. What you choose here is sent to it and remembered.</source>
+        <translation>Ein Gerät sagt nicht, wie es eingestellt ist. Was Sie hier wählen, wird ihm gesendet und gemerkt.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>Telling the device</source>
         <translation>Wird dem Gerät mitgeteilt</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
         <translation>Wartet, bis es an der Reihe ist</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1994,6 +2005,14 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Show the chart</source>
+        <translation>Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>Tabelle zeigen</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -4749,16 +4768,6 @@
 <context>
     <name>PressureChart</name>
     <message>
-        <source>Evening</source>
-        <extracomment>In the evening</extracomment>
-        <translation>Abend</translation>
-    </message>
-    <message>
-        <source>Morning</source>
-        <extracomment>In the morning</extracomment>
-        <translation>Morgen</translation>
-    </message>
-    <message>
         <source>Your limit %1/%2</source>
         <extracomment>%1 and %2 are limits of blood pressure</extracomment>
         <translation>Ihr Grenzwert %1/%2</translation>
@@ -4766,6 +4775,16 @@
     <message>
         <source>Limit at home %1/%2</source>
         <translation>Grenzwert zu Hause %1/%2</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <extracomment>In the morning</extracomment>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <extracomment>In the evening</extracomment>
+        <translation>Abend</translation>
     </message>
     <message>
         <source>Systolic, mmHg</source>
@@ -6119,9 +6138,9 @@
         <translation>Es gibt noch keinen Bericht</translation>
     </message>
     <message>
-        <source>in %1</source>
-        <extracomment>%1 is a folder</extracomment>
-        <translation>in %1</translation>
+        <source>%1 in %2</source>
+        <extracomment>%1 is the name of a file, %2 a folder</extracomment>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6130,6 +6149,11 @@
     <message>
         <source>Change the folder</source>
         <translation>Ordner wechseln</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>Open it</source>
