@@ -5200,8 +5200,8 @@
         <source>%1 values of %Ln readings</source>
         <extracomment>%1 is a number of values, %Ln of the readings that they are means of</extracomment>
         <translation>
-            <numerusform>%1 Werte aus %Ln Messung</numerusform>
-            <numerusform>%1 Werte aus %Ln Messungen</numerusform>
+            <numerusform>%1 aus %Ln Messung</numerusform>
+            <numerusform>%1 aus %Ln Messungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
