@@ -42,12 +42,10 @@ std::optional<double> numberIn(QStringView cell)
     qsizetype at = 0;
     for (; at < cell.size(); ++at) {
         const QChar character = cell[at];
-        if (character >= u'0' && character <= u'9')
+        if ((character >= u'0' && character <= u'9') || (at == 0 && character == u'-'))
             digits += character;
         else if (at == decimal)
             digits += u'.';
-        else if (at == 0 && character == u'-')
-            digits += character;
         else if (character != u',' && character != u'.' && character != u'\'' && character != u'\u202f')
             break;
     }
@@ -111,9 +109,7 @@ public:
         // "time" beside a date is the time of day, alone it is the moment; so is a date without a time.
         const bool anyTime = has(Column::TimeOfDay) || has(Column::Moment);
         for (TakenColumn &column : m_columns) {
-            if (column.as.column == Column::TimeOfDay && !anyDate)
-                column.as.column = Column::Moment;
-            else if (column.as.column == Column::Date && !anyTime)
+            if ((column.as.column == Column::TimeOfDay && !anyDate) || (column.as.column == Column::Date && !anyTime))
                 column.as.column = Column::Moment;
         }
         // Of two columns for the same, the first counts: "Note" and "Comment", "HR" and "Pulse".

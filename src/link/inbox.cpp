@@ -11,7 +11,7 @@ Inbox::Inbox(GattLink *link, QUuid characteristic) : Inbox(link, QList<QUuid>{ch
 {
 }
 
-Inbox::Inbox(GattLink *link, QList<QUuid> characteristics) : m_closed(!link->isOpen())
+Inbox::Inbox(GattLink *link, const QList<QUuid> &characteristics) : m_closed(!link->isOpen())
 {
     QObject::connect(link, &GattLink::notified, &m_arrival,
                      [this, characteristics](QUuid characteristic, const QByteArray &bytes) {

@@ -24,7 +24,7 @@ class Inbox
 public:
     Inbox(GattLink *link, QUuid characteristic);
     /** Several characteristics whose order among each other matters. */
-    Inbox(GattLink *link, QList<QUuid> characteristics);
+    Inbox(GattLink *link, const QList<QUuid> &characteristics);
     Q_DISABLE_COPY_MOVE(Inbox)
 
     using Wanted = bool (*)(QByteArrayView);

@@ -369,7 +369,7 @@ bool EntryList::refuse(const Error &error)
 }
 
 /** Both directions show what has become of it. */
-bool EntryList::make(const QString &words, UndoStack::Step change, UndoStack::Step back)
+bool EntryList::make(const QString &words, const UndoStack::Step &change, const UndoStack::Step &back)
 {
     const auto shown = [this](const UndoStack::Step &step) -> UndoStack::Step {
         return [this, step]() -> Result<> {

@@ -121,7 +121,7 @@ private:
     template<typename Reading> bool addReading(Kind kind, const Reading &reading, const QString &note);
     template<typename Reading> bool changeReading(const Entry &entry, const Reading &reading, const QString &note);
     template<typename Reading> bool keep(Kind kind, const Entry *entry, const Reading &reading, const QString &note);
-    bool make(const QString &words, UndoStack::Step change, UndoStack::Step back);
+    bool make(const QString &words, const UndoStack::Step &change, const UndoStack::Step &back);
     QString wordsOf(const Entry &entry) const;
     QString whenWords(const Entry &entry) const;
 

@@ -45,7 +45,7 @@ BluezAgent::Claim::~Claim()
 QCoro::Task<Result<>> BluezAgent::Claim::enlist(std::shared_ptr<BluezObjects> bluez,
                                                 std::chrono::milliseconds patience) const
 {
-    return BluezAgent::enlist(m_agent, bluez, patience);
+    return BluezAgent::enlist(m_agent, std::move(bluez), patience);
 }
 
 void BluezAgent::Claim::answer(const std::optional<QString> &digits)
