@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Save file</source>
-        <translation>Datei speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3425,15 +3425,15 @@
     </message>
     <message>
         <source>Lowest</source>
-        <translation>Niedrigster</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation>Durchschnitt</translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation>Höchster</translation>
+        <translation>Max.</translation>
     </message>
     <message>
         <source>Heart rate of the last minutes</source>
@@ -4970,7 +4970,7 @@
     </message>
     <message>
         <source>Find in the table</source>
-        <translation>In der Tabelle suchen</translation>
+        <translation>In Tabelle suchen</translation>
     </message>
     <message>
         <source>%1 readings</source>
@@ -5699,7 +5699,7 @@
     <name>ReadingsList</name>
     <message>
         <source>Find in the table</source>
-        <translation>In der Tabelle suchen</translation>
+        <translation>In Tabelle suchen</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -6161,7 +6161,7 @@
     </message>
     <message>
         <source>Save file</source>
-        <translation>Datei speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -8535,7 +8535,7 @@ A stage of sleep, and how long it lasted</extracomment>
     </message>
     <message>
         <source>Heart rate, bpm</source>
-        <translation>Herzfrequenz, S/min</translation>
+        <translation>Puls, S/min</translation>
     </message>
     <message>
         <source>Day</source>

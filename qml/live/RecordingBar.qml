@@ -234,8 +234,10 @@ Card {
             }
         }
 
-        Row {
-            Layout.alignment: Theme.narrow ? Qt.AlignLeft : Qt.AlignRight
+        ActionFlow {
+            Layout.alignment: Qt.AlignRight
+            Layout.fillWidth: Theme.narrow
+            Layout.preferredWidth: needed
             spacing: Theme.space.m
 
             OutlinedButton {
