@@ -97,12 +97,25 @@ T.Dialog {
             color: Theme.color.border
         }
 
-        RowLayout {
+        // Buttons that do not fit beside each other stand below each other.
+        GridLayout {
             id: foot
+
+            readonly property real needed: {
+                let sum = 0;
+                for (let i = 0; i < children.length; ++i) {
+                    if (children[i].visible && !children[i].Layout.fillWidth)
+                        sum += children[i].implicitWidth + columnSpacing;
+                }
+                return sum - columnSpacing;
+            }
+
             anchors.fill: parent
             anchors.leftMargin: root.leftPadding
             anchors.rightMargin: root.rightPadding
-            spacing: Theme.space.s
+            columns: foot.needed > foot.width ? 1 : Math.max(1, foot.children.length)
+            columnSpacing: Theme.space.s
+            rowSpacing: Theme.space.s
         }
     }
 }
