@@ -12,6 +12,8 @@ Rectangle {
     property string text
     property string action: qsTr("Undo")
     property bool shown: false
+    // Large words get a line of their own rather than a narrow column beside the buttons.
+    readonly property bool stacked: Theme.tight && words.implicitWidth > (parent ? parent.width : 0) / 2
 
     signal undone()
     signal gone()
@@ -57,19 +59,28 @@ Rectangle {
         id: hover
     }
 
-    RowLayout {
+    GridLayout {
         id: layout
         anchors.fill: parent
         anchors.leftMargin: Theme.space.l
         anchors.rightMargin: Theme.space.s
-        spacing: Theme.space.s
+        columns: 3
+        columnSpacing: Theme.space.s
+        rowSpacing: Theme.space.s
 
         StyledText {
+            id: words
             Layout.fillWidth: true
+            Layout.columnSpan: root.stacked ? 3 : 1
             text: root.text
             color: Theme.color.inverseText
             wrapMode: Text.Wrap
             Accessible.ignored: true
+        }
+
+        Item {
+            Layout.fillWidth: true
+            visible: root.stacked
         }
 
         ButtonBase {
