@@ -47,7 +47,7 @@ Card {
                 Layout.fillWidth: true
                 text: root.deviceName
                 style: Theme.type.heading
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
 
             StyledText {

@@ -18,6 +18,7 @@ RowGroup {
 
     Hint {
         width: parent.width
+        visible: root.settings.lasting
         topPadding: Theme.space.s
         bottomPadding: Theme.space.s
         text: qsTr("A device does not say how it is set. What you choose here is sent to it and remembered.")

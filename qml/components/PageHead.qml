@@ -88,6 +88,8 @@ Item {
             width: Math.max(0, parent.width - x)
             text: root.title
             style: Theme.type.title
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.role: Accessible.Heading
         }

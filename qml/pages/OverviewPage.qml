@@ -521,8 +521,10 @@ FocusScope {
                 }
 
                 PressureOverviewCard {
-                    Layout.columnSpan: Theme.narrow ? 2 : 1
-                    Layout.preferredWidth: page.span(Theme.narrow ? 2 : 1)
+                    readonly property int span: Theme.narrow ? page.columns : 1
+
+                    Layout.columnSpan: span
+                    Layout.preferredWidth: page.span(span)
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visible: card.present

@@ -31,37 +31,47 @@ Card {
         }
 
         Flow {
+            id: figure
+
+            readonly property bool beside: value.implicitWidth + spacing + badge.width <= width
+
             Layout.fillWidth: true
-            spacing: Theme.space.m
+            spacing: Theme.space.s
 
             StyledText {
+                id: value
                 text: root.card.value
                 style: Theme.narrow ? Theme.type.numberNarrow : Theme.type.number
             }
 
-            Rectangle {
-                readonly property color ground: root.card.colour.length > 0 ? Theme.color[root.card.colour + "Band"] : "transparent"
+            Item {
+                width: badge.width
+                height: figure.beside ? value.implicitHeight : badge.height
 
-                width: mark.width + Theme.space.l + Theme.space.xs
-                height: mark.height + Theme.space.s
-                radius: height / 2
-                color: ground
+                Rectangle {
+                    id: badge
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: mark.width + Theme.space.l + Theme.space.xs
+                    height: mark.height + Theme.space.s
+                    radius: height / 2
+                    color: root.card.colour.length > 0 ? Theme.color[root.card.colour + "Band"] : "transparent"
 
-                Row {
-                    id: mark
-                    anchors.centerIn: parent
-                    spacing: Theme.space.s
+                    Row {
+                        id: mark
+                        anchors.centerIn: parent
+                        spacing: Theme.space.s
 
-                    ShapeMark {
-                        anchors.verticalCenter: parent.verticalCenter
-                        shape: root.card.shape
-                        color: root.card.colour.length > 0 ? Theme.color[root.card.colour] : "transparent"
-                    }
+                        ShapeMark {
+                            anchors.verticalCenter: parent.verticalCenter
+                            shape: root.card.shape
+                            color: root.card.colour.length > 0 ? Theme.color[root.card.colour] : "transparent"
+                        }
 
-                    StyledText {
-                        text: root.card.className
-                        style: Theme.type.small
-                        font.weight: Theme.font.semibold
+                        StyledText {
+                            text: root.card.className
+                            style: Theme.type.small
+                            font.weight: Theme.font.semibold
+                        }
                     }
                 }
             }
@@ -120,9 +130,10 @@ Card {
 
                 delegate: Rectangle {
                     id: day
+                    objectName: "day"
 
                     required property int index
-                    readonly property var entry: root.card.days[day.index] ?? null
+                    readonly property var entry: root.card.days[day.index]
                     readonly property bool known: day.entry?.systolic !== undefined
 
                     x: Math.round((day.index + 0.5) * plot.width / 7 - width / 2)

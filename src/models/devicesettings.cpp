@@ -41,6 +41,12 @@ DeviceSettings::DeviceSettings(const Registry *registry, DeviceListModel *device
     });
 }
 
+bool DeviceSettings::isLasting() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const Row &row) { return row.info.type != SettingInfo::Action; });
+}
+
 void DeviceSettings::setDevice(qlonglong device)
 {
     if (device == m_device)

@@ -17,6 +17,8 @@ class DeviceSettings : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// Whether any of them lasts, instead of being done once.
+    Q_PROPERTY(bool lasting READ isLasting NOTIFY countChanged)
     /// StoredDevice::id; 0: none.
     Q_PROPERTY(qlonglong device READ device WRITE setDevice NOTIFY deviceChanged)
 
@@ -44,6 +46,7 @@ public:
     DeviceSettings(const Registry *registry, DeviceListModel *devices, const QString &file, QObject *parent = nullptr);
 
     int count() const { return static_cast<int>(m_rows.size()); }
+    bool isLasting() const;
     qlonglong device() const { return m_device; }
     void setDevice(qlonglong device);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pulsekeep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/pressurelife.h"
 #include "pagesdesk.h"
 
 #include <QAccessible>
@@ -134,6 +135,35 @@ private:
     }
 };
 
+/** Where the cards are that are shown below @p parent, in the window. */
+QList<QRectF> cardsIn(QQuickItem *parent)
+{
+    QList<QRectF> all;
+    const auto children = parent->childItems();
+    for (auto *child : children) {
+        if (!child->isVisible())
+            continue;
+        const auto type = QByteArray(child->metaObject()->className());
+        if (type.startsWith("Card_QMLTYPE") || type.startsWith("PressureOverviewCard"))
+            all.append(child->mapRectToScene(QRectF(0, 0, child->width(), child->height())));
+        else
+            all += cardsIn(child);
+    }
+    return all;
+}
+
+QList<QQuickItem *> itemsNamed(QQuickItem *parent, const QString &name)
+{
+    QList<QQuickItem *> all;
+    const auto children = parent->childItems();
+    for (auto *child : children) {
+        if (child->objectName() == name)
+            all.append(child);
+        all += itemsNamed(child, name);
+    }
+    return all;
+}
+
 /** What can be reached with Tab below @p parent but has nothing to say to a screen reader. */
 void lookForNames(QQuickItem *parent, QStringList *faults)
 {
@@ -199,6 +229,40 @@ private Q_SLOTS:
         shown.shoot(u"overview"_s);
         shown.click(u"Sleep"_s);
         QCOMPARE(shown.asked(), u"sleep"_s);
+    }
+
+    void theOverviewWithBloodPressureKeepsItsCardsApart()
+    {
+        PagesDesk desk;
+        desk.live(desk.addDevice("amazfit-neo", "Marta’s Neo", "E1:87:29:30:E4:E7", 82), 40);
+        pressurelife::keep(desk.store.get(), pressurelife::readings(30, desk.clock.now(), desk.clock.zone()));
+        desk.devices.reload();
+        desk.overview.refresh();
+        Shown shown(&desk);
+        for (const auto size : {QSize(420, 800), QSize(1100, 720), QSize(2560, 1440)}) {
+            for (const double text : {1.0, 2.0}) {
+                shown.theme()->setProperty("textScale", text);
+                shown.view.resize(size);
+                shown.theme()->setProperty("windowWidth", size.width());
+                QTest::qWait(120); // what flows in two passes has settled
+                const auto cards = cardsIn(shown.page());
+                QCOMPARE(cards.size(), 5); // heart rate, steps, sleep, blood pressure, devices
+                for (const auto &card : cards) {
+                    QVERIFY(card.left() >= 0 && card.right() <= size.width());
+                    for (const auto &other : cards)
+                        QVERIFY(&card == &other || !card.intersects(other));
+                }
+            }
+        }
+        shown.shoot(u"overview-pressure"_s);
+
+        // A bar for each of the last seven days
+        int known = 0;
+        const auto days = itemsNamed(shown.page(), u"day"_s);
+        for (const auto *day : days)
+            known += day->property("known").toBool() && day->height() > day->width();
+        QCOMPARE(days.size(), 7);
+        QVERIFY(known >= 5);
     }
 
     void deviceList()
