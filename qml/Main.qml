@@ -72,6 +72,9 @@ Window {
         root.show(Main.HistoryIndex);
     }
 
+    // The device whose page is before the person; 0 for none.
+    readonly property real shownDevice: root.page === Main.DevicesIndex ? (devicesPage.item as DevicesPage)?.current ?? 0 : 0
+
     function showDevice(device: real): void {
         root.show(Main.DevicesIndex);
         const page = devicesPage.item as DevicesPage;
@@ -173,7 +176,8 @@ Window {
         rail.status: root.devices.working ? qsTr("Busy with a device") : root.devices.syncWords
         rail.statusIcon: root.devices.working ? "sync" : "check"
         banner.text: root.schedule.notice
-        banner.action: root.schedule.notice.length > 0 ? qsTr("Show device") : ""
+        // Not where it is shown already.
+        banner.action: root.schedule.notice.length > 0 && root.shownDevice !== root.schedule.noticeDevice ? qsTr("Show device") : ""
         onPageRequested: index => root.show(index)
         onHelpRequested: root.help()
         onPersonRequested: personMenu.open()

@@ -27,6 +27,16 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
 
+    // Signs without words say what they mean.
+    Loader {
+        active: root.hovered && root.text.length === 0 && root.iconName.length > 0
+        source: active ? Qt.resolvedUrl("Tip.qml") : ""
+        onLoaded: {
+            item.text = root.Accessible.name;
+            item.about = root;
+        }
+    }
+
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     Accessible.onPressAction: root.clicked()

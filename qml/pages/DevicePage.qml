@@ -194,7 +194,8 @@ FocusScope {
                                     Layout.preferredWidth: Theme.size.rail
                                     text: root.busy && !root.finding ? qsTr("Stop") : qsTr("Sync now")
                                     iconName: root.busy && !root.finding ? "stop" : "sync"
-                                    visible: root.hasHistory
+                                    // A device that has forgotten this computer is not read before the connection is renewed.
+                                    visible: root.hasHistory && (!root.renewable || root.busy)
                                     enabled: !root.finding
                                     onClicked: {
                                         if (root.busy)

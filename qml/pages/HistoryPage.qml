@@ -162,7 +162,7 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.pageSide, Theme.breakpoint.narrowBelow + Theme.size.wizardSide)
         visible: root.history.untouched
         title: root.ofOne ? qsTr("None of the readings are theirs") : qsTr("Nothing measured yet")
-        text: root.ofOne ? qsTr("Say on the page of a device who wears it, or look at everybody’s readings.") : root.devices.count > 0 ? qsTr("Sync your device, and what it has measured so far appears here.") : qsTr("Pair a band or a watch, and what it has measured appears here.")
+        text: root.ofOne ? qsTr("Say on the page of a device who wears it, or look at everybody’s readings.") : root.devices.count > 0 ? qsTr("Sync your device, and what it has measured so far appears here.") : qsTr("Add a device, and what it has measured appears here.")
         action: root.ofOne ? qsTr("Show everybody") : root.devices.count > 0 ? qsTr("Sync now") : qsTr("Add a device")
         actionIcon: root.ofOne ? "people" : root.devices.count > 0 ? "sync" : "plus"
         onActed: {

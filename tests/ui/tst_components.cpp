@@ -180,6 +180,29 @@ private Q_SLOTS:
         QCOMPARE(clicked.count(), 4);
     }
 
+    void aSignSaysWhatItMeans()
+    {
+        auto *button = show(u"IconButton { iconName: 'plus'; name: 'Add reading' }"_s);
+        QVERIFY(button);
+        const auto tip = [button] {
+            for (auto *child : button->childItems()) {
+                if (auto *made = child->property("item").value<QObject *>())
+                    return made->property("text").toString();
+            }
+            return QString();
+        };
+        QTest::mouseMove(m_window.get(), QPoint(600, 600));
+        QTRY_COMPARE(tip(), QString());
+        QTest::mouseMove(m_window.get(),
+                         button->mapToScene(QPointF(button->width() / 2, button->height() / 2)).toPoint());
+        QTRY_COMPARE(tip(), u"Add reading"_s);
+        auto *wordy = show(u"OutlinedButton { iconName: 'plus'; text: 'Add reading' }"_s);
+        QTest::mouseMove(m_window.get(), wordy->mapToScene(QPointF(8, 8)).toPoint());
+        QTRY_VERIFY(wordy->property("hovered").toBool());
+        for (auto *child : wordy->childItems())
+            QVERIFY(!child->property("item").value<QObject *>());
+    }
+
     void aDisabledButtonDoesNothing()
     {
         auto *button = show(u"FilledButton { enabled: false; text: 'Continue' }"_s);
