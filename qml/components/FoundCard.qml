@@ -48,9 +48,17 @@ ChoiceCard {
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
+
+            // Beside large words it would break them.
+            SignalMark {
+                visible: Theme.tight
+                bars: root.bars
+                words: root.nearness
+            }
         }
 
         SignalMark {
+            visible: !Theme.tight
             bars: root.bars
             words: Theme.narrow ? "" : root.nearness
             Accessible.name: root.nearness

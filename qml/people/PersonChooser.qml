@@ -25,7 +25,7 @@ Dropdown {
     }
 
     model: Array.of(qsTr("Nobody in particular")).concat(root.names, root.newcomers ? [qsTr("Somebody new")] : [])
-    iconName: "person"
+    iconName: Theme.tight ? "" : "person"
     onModelChanged: root.follow()
     onPersonChanged: root.follow()
     onActivated: index => {
