@@ -206,8 +206,9 @@ DialogFrame {
                                     }
 
                                     StyledText {
-                                        anchors.verticalCenter: parent?.verticalCenter
+                                        topPadding: Theme.line.selected
                                         text: "–"
+                                        style: Theme.type.small
                                         color: Theme.color.textMuted
                                         visible: line.modelData.upTo ?? false
                                         Accessible.ignored: true

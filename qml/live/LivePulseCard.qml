@@ -48,7 +48,7 @@ Card {
             id: plot
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: Theme.size.railCompact
+            Layout.minimumHeight: Theme.scaled(Theme.size.railCompact)
             Layout.rightMargin: Theme.chart.endDotRadius
 
             Accessible.role: Accessible.Chart
@@ -83,6 +83,8 @@ Card {
                             //: Below the right edge of a chart that moves with time
                             return mark.ago === 0 ? qsTr("now") : Number(mark.ago).toLocaleString(Qt.locale(), "f", 0);
                         }
+                        // Every second one, where they would run into each other.
+                        visible: !Theme.tight || mark.index % 2 === 0
                         style: Theme.type.small
                         color: Theme.color.textMuted
                         Accessible.ignored: true
