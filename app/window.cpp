@@ -55,9 +55,9 @@ struct Models {
           overview(store, services->clock()), pressure(store, services->clock(), settingsFile),
           report(store, services->clock(), &pressure, &registry), history(store, services->clock()),
           live(visitor, store, services->clock(), &devices), exporting(store, services->clock()),
-          folder(store, services->clock()), visits(store, services->clock()), schedule(&devices, &preferences, services->clock()),
-          people(store->people(), services->clock(), &undo), entries(store->readings(), services->clock(), &undo),
-          opening(store, services->clock(), &registry, &undo)
+          folder(store, services->clock()), visits(store, services->clock()),
+          schedule(&devices, &preferences, services->clock()), people(store->people(), services->clock(), &undo),
+          entries(store->readings(), services->clock(), &undo), opening(store, services->clock(), &registry, &undo)
     {
         preferences.setKeysPlace(services->keys()->place());
         pairing.setKeyPlaceChooser([this, services](WithoutKeyring choice) -> Result<> {
