@@ -255,9 +255,11 @@ DialogFrame {
                 }
             }
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space.xs
+                columns: Theme.tight ? 1 : 2
+                rowSpacing: 0
                 visible: root.choosing
 
                 StyledText {
@@ -270,7 +272,7 @@ DialogFrame {
                     text: root.rows.length > 0 && !Theme.narrow ? qsTr("%1, UTF-8, times with their zone").arg(root.job.summary) : root.job.summary
                     style: Theme.type.small
                     color: Theme.color.textMuted
-                    horizontalAlignment: Text.AlignRight
+                    horizontalAlignment: Theme.tight ? Text.AlignLeft : Text.AlignRight
                     elide: Text.ElideRight
                 }
             }
