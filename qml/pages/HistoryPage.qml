@@ -54,6 +54,8 @@ FocusScope {
     readonly property bool night: root.history.shape === HistoryView.Lanes
     readonly property bool ofOne: root.history.person !== 0
     readonly property bool tabular: root.history.tableShown
+    // Large text, and a window that is narrow or low beside it: switches become menus.
+    readonly property bool folded: Theme.tight || (Theme.narrow && root.height > 0 && root.height < Theme.scaled(2 * Theme.size.rail))
     // Buttons in the head are signs alone.
     readonly property bool terse: Theme.narrow || (root.pressures && page.width < Theme.scaled(Theme.breakpoint.compactRailBelow + Theme.size.railCompact))
 
@@ -224,13 +226,13 @@ FocusScope {
                     outlined: true
                     iconName: "plus"
                     name: qsTr("Add reading")
-                    visible: root.pressures && Theme.tight
+                    visible: root.pressures && root.folded
                     onClicked: root.pane.add()
                 }
 
                 Segmented {
                     id: forms
-                    visible: !Theme.tight
+                    visible: !root.folded
                     name: qsTr("Shown as")
                     choices: [
                         {
@@ -251,7 +253,7 @@ FocusScope {
                     text: root.terse ? "" : qsTr("Report")
                     Accessible.name: qsTr("Report")
                     iconName: "file"
-                    visible: report.enabled && !Theme.tight
+                    visible: report.enabled && !root.folded
                     onClicked: report.trigger()
                 }
 
@@ -259,7 +261,7 @@ FocusScope {
                     text: root.terse ? "" : qsTr("Notes")
                     Accessible.name: qsTr("Notes and single readings")
                     iconName: "note"
-                    visible: !Theme.tight
+                    visible: !root.folded
                     onClicked: notes.trigger()
                 }
 
@@ -267,12 +269,12 @@ FocusScope {
                     text: root.terse ? "" : qsTr("Export")
                     Accessible.name: qsTr("Export")
                     iconName: "export"
-                    visible: !Theme.tight
+                    visible: !root.folded
                     onClicked: exporting.trigger()
                 }
 
                 ActionMenu {
-                    visible: Theme.tight
+                    visible: root.folded
                     actions: [
                         T.Action {
                             text: root.tabular ? qsTr("Show the chart") : qsTr("Show the table")
@@ -317,33 +319,10 @@ FocusScope {
                 delegate: DeviceName {}
             }
 
-            // Switches would fill the window before the chart begins.
-            Flow {
-                Layout.fillWidth: true
-                visible: Theme.tight
-                spacing: Theme.space.s
-
-                Dropdown {
-                    id: quantityMenu
-                    size: Theme.size.control
-                    name: quantities.name
-                    model: root.quantityNames
-                    onActivated: index => root.history.quantity = index
-                }
-
-                Dropdown {
-                    id: rangeMenu
-                    size: Theme.size.control
-                    name: ranges.name
-                    model: root.rangeNames
-                    onActivated: index => root.history.range = index
-                }
-            }
-
             Segmented {
                 id: quantities
                 Layout.fillWidth: true
-                visible: !Theme.tight
+                visible: !root.folded
                 name: qsTr("Quantity")
                 stretch: true
                 choices: root.looks
@@ -352,13 +331,39 @@ FocusScope {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.narrow ? 1 : 3
+                columns: Theme.tight || (Theme.narrow && !root.folded) ? 1 : 4
                 columnSpacing: Theme.space.m
                 rowSpacing: Theme.space.m
 
+                // Switches would fill the window before the chart begins.
+                ActionFlow {
+                    id: menus
+                    Layout.preferredWidth: menus.needed
+                    Layout.maximumWidth: page.width
+                    room: page.width
+                    visible: root.folded
+                    spacing: Theme.space.s
+
+                    Dropdown {
+                        id: quantityMenu
+                        size: Theme.size.control
+                        name: quantities.name
+                        model: root.quantityNames
+                        onActivated: index => root.history.quantity = index
+                    }
+
+                    Dropdown {
+                        id: rangeMenu
+                        size: Theme.size.control
+                        name: ranges.name
+                        model: root.rangeNames
+                        onActivated: index => root.history.range = index
+                    }
+                }
+
                 Segmented {
                     id: ranges
-                    visible: !Theme.tight
+                    visible: !root.folded
                     Layout.fillWidth: Theme.narrow
                     Layout.maximumWidth: implicitWidth > page.width ? page.width : Theme.narrow ? page.width : implicitWidth
                     name: qsTr("Time shown")
@@ -408,7 +413,8 @@ FocusScope {
                     if (pressure.wanted && !pressure.item)
                         pressure.setSource(Qt.resolvedUrl("../pressure/PressurePane.qml"), {
                             history: root.history,
-                            time: time
+                            time: time,
+                            headed: Qt.binding(() => root.folded)
                         });
                 }
 

@@ -15,6 +15,8 @@ ColumnLayout {
 
     required property HistoryView history
     required property TimeScale time
+    // The page has a button for a new reading in its head.
+    property bool headed: false
 
     readonly property PressureView pressure: root.history.pressure
     readonly property bool tabular: root.history.tableShown
@@ -42,7 +44,7 @@ ColumnLayout {
 
     OutlinedButton {
         Layout.fillWidth: true
-        visible: Theme.narrow && !Theme.tight && !root.none
+        visible: Theme.narrow && !root.headed && !root.none
         text: qsTr("Add reading")
         iconName: "plus"
         onClicked: root.add()

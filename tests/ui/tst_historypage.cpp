@@ -401,6 +401,13 @@ private Q_SLOTS:
                  qPrintable(QString::number(chart->mapToScene({}).y())));
         QVERIFY(!stage.item("Segmented")); // which would take a line each
 
+        stage.resize({1100, 620}); // low beside its text
+        stage.settle();
+        QVERIFY(!stage.item("Segmented"));
+        QVERIFY2(chart->mapToScene({}).y() < 620 * 0.5, qPrintable(QString::number(chart->mapToScene({}).y())));
+        stage.resize(least);
+        stage.settle();
+
         // The table, by the menu
         auto *more = stage.item("ActionMenu");
         more->forceActiveFocus(Qt::TabFocusReason);
