@@ -126,14 +126,17 @@ Card {
         }
 
         Flow {
+            id: buttons
             Layout.fillWidth: true
             Layout.topMargin: Theme.space.s
             spacing: Theme.space.s
             visible: root.retry.length > 0 || root.copyable
 
             FilledButton {
+                // Large words need all the width there is.
+                width: Math.min(implicitWidth, buttons.width)
                 text: root.retry
-                iconName: "sync"
+                iconName: Theme.tight ? "" : "sync"
                 visible: root.retry.length > 0
                 onClicked: root.retried()
             }

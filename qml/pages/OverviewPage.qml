@@ -218,7 +218,7 @@ FocusScope {
                             values: ValueScale {
                                 low: heart.card.hasResting ? Math.min(heart.card.low, heart.card.resting) : heart.card.low
                                 high: heart.card.high
-                                most: Math.max(5, Math.min(6, pulse.mostLines))
+                                most: 6
                             }
                             limit: heart.card.hasResting ? heart.card.resting : NaN
                             //: Resting heart rate beside a line; %1 is a number
