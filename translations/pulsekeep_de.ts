@@ -1947,8 +1947,8 @@
         <translation>Synchronisieren Sie Ihr Gerät, dann erscheint hier, was es bisher gemessen hat.</translation>
     </message>
     <message>
-        <source>Pair a band or a watch, and what it has measured appears here.</source>
-        <translation>Koppeln Sie ein Band oder eine Uhr, dann erscheint hier, was sie gemessen haben.</translation>
+        <source>Add a device, and what it has measured appears here.</source>
+        <translation>Fügen Sie ein Gerät hinzu, dann erscheint hier, was es gemessen hat.</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -3217,7 +3217,7 @@
     <name>KindStep</name>
     <message>
         <source>Fitness band</source>
-        <translation>Fitnessband</translation>
+        <translation>Fitness-Band</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>Blood-pressure monitor</source>
-        <translation>Blutdruckmessgerät</translation>
+        <translation>Blutdruck-Messgerät</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -7589,11 +7589,11 @@
     </message>
     <message>
         <source>See what is near</source>
-        <translation>Sehen, was in der Nähe ist</translation>
+        <translation>In der Nähe suchen</translation>
     </message>
     <message>
         <source>Not sure? See what is near</source>
-        <translation>Unsicher? Sehen Sie, was in der Nähe ist</translation>
+        <translation>Unsicher? In der Nähe suchen</translation>
     </message>
     <message>
         <source>Choose its key</source>
