@@ -4,6 +4,7 @@
 #include "historydata.h"
 
 #include <algorithm>
+#include <map>
 
 namespace pulsekeep {
 
@@ -311,14 +312,16 @@ std::optional<Night> HistoryData::nightOf(QList<SleepStretch> *stretches, QDate 
     struct Sleep {
         QList<SleepStretch> stretches;
         int asleep = 0;
+        bool knowsRem = false;
     };
     const auto minutesOf = [](const SleepStretch &stretch) {
         return static_cast<int>(stretch.from.secsTo(stretch.to) / 60);
     };
-    QHash<qint64, Sleep> current; // of each device: two may have been worn
+    std::map<qint64, Sleep> current; // of each device: two may have been worn
     std::optional<Sleep> best;
-    const auto compare = [&best](const Sleep &sleep) {
-        if (sleep.asleep > 0 && (!best || sleep.asleep > best->asleep))
+    const auto rank = [](const Sleep &sleep) { return std::pair(sleep.asleep, sleep.knowsRem); };
+    const auto compare = [&best, rank](const Sleep &sleep) {
+        if (sleep.asleep > 0 && (!best || rank(sleep) > rank(*best)))
             best = sleep;
     };
     for (const auto &stretch : std::as_const(*stretches)) {
@@ -329,8 +332,9 @@ std::optional<Night> HistoryData::nightOf(QList<SleepStretch> *stretches, QDate 
         }
         sleep.stretches.append(stretch);
         sleep.asleep += stretch.stage == Activity::Awake ? 0 : minutesOf(stretch);
+        sleep.knowsRem = sleep.knowsRem || stretch.stage == Activity::RemSleep;
     }
-    for (const auto &sleep : std::as_const(current))
+    for (const auto &[device, sleep] : current)
         compare(sleep);
     if (!best) {
         stretches->clear();

@@ -90,7 +90,8 @@ public:
     Span eveningToEvening(QDate day) const;
     /** The stretches of the night that ended on @p day. */
     Result<QList<SleepStretch>> nightStretches(QDate day) const;
-    /** The longest sleep among @p stretches of one evening to the next; keeps in @p stretches what belongs to it. */
+    /** The longest sleep among @p stretches of one evening to the next; keeps in @p stretches what belongs to it. Of
+     * two devices that say the same, the one that knows dreams, or the first. */
     static std::optional<Night> nightOf(QList<SleepStretch> *stretches, QDate day);
 
     QTimeZone zone() const { return m_clock->zone(); }

@@ -256,6 +256,33 @@ private Q_SLOTS:
         QCOMPARE(view.finding(), u"6 h 50 min asleep in one night"_s);
     }
 
+    void theNightOfTwoBands_data()
+    {
+        QTest::addColumn<bool>("dreamsFirst");
+        QTest::newRow("the first knows dreams") << true;
+        QTest::newRow("the second knows dreams") << false;
+    }
+
+    /** One slept as long by both, but only one of them tells dreams. */
+    void theNightOfTwoBands()
+    {
+        QFETCH(bool, dreamsFirst);
+        HistoryDesk desk;
+        const auto keep = [&desk](bool dreams) {
+            desk.keep(HistoryDesk::at(11, 19, 23), 200, Activity::LightSleep, 60);
+            desk.keep(HistoryDesk::at(11, 20, 2, 20), 60, dreams ? Activity::RemSleep : Activity::LightSleep, 60);
+        };
+        keep(dreamsFirst);
+        desk.device = storetest::want(desk.store->keepDevice(storetest::band("00:00:00:00:00:02"))).id;
+        keep(!dreamsFirst);
+        HistoryView view(desk.store.get(), &desk.clock);
+        view.setQuantity(HistoryView::Sleep);
+        settle(view);
+        QCOMPARE(view.finding(), u"4 h 20 min asleep"_s);
+        QCOMPARE(view.lanes().size(), 4);
+        QCOMPARE(view.stays().size(), 2);
+    }
+
     void aDayIsAsLongAsTheClockSays()
     {
         HistoryDesk desk;
