@@ -45,7 +45,7 @@ public:
     {
         auto &user = *m_desk.user;
         return begin() && m_desk.window.goTo(u"overview"_s) && user.sees(u"Overview"_s) && take(u"overview"_s)
-            && history(user) && live(user) && dark(user);
+            && history(user) && live(user) && bloodPressure(user) && dark(user);
     }
 
     /** Those whose names begin with one of @p wanted; empty for all. */
@@ -117,6 +117,23 @@ private:
     {
         const auto end = QDateTime::currentDateTimeUtc().addSecs(56);
         return user.waitFor(u"a minute passes"_s, [&] { return QDateTime::currentDateTimeUtc() > end; });
+    }
+
+    bool bloodPressure(User &user)
+    {
+        return m_desk.window.goTo(u"wizard"_s) && user.press(u"Blood-pressure monitor"_s) && user.press(u"Continue"_s)
+            && user.press(u"Look for it"_s) && m_desk.choose(u"Omron HEM-7361T"_s) && user.press(u"Choose its key"_s)
+            && user.press(u"Connect"_s) && user.sees(u"Your Omron HEM-7361T is ready"_s) && user.press(u"Finish"_s)
+            && user.seesNo(u"Finish"_s) && showPressure(false) && take(u"history-bloodpressure"_s);
+    }
+
+    bool showPressure(bool table)
+    {
+        auto *history = m_desk.model<HistoryView>("history");
+        history->setQuantity(HistoryView::BloodPressure);
+        history->setRange(HistoryView::Month);
+        history->setTableShown(table);
+        return m_desk.window.goTo(u"history"_s);
     }
 
     bool dark(User &user)
@@ -458,21 +475,15 @@ private:
     {
         auto &user = *m_desk.user;
         auto *history = m_desk.model<HistoryView>("history");
-        const auto shows = [&](bool table) {
-            history->setQuantity(HistoryView::BloodPressure);
-            history->setRange(HistoryView::Month);
-            history->setTableShown(table);
-            return m_desk.window.goTo(u"history"_s);
-        };
         const auto begins = [&] {
             history->pressure()->startWeek();
-            return shows(false);
+            return showPressure(false);
         };
-        const bool taken = scene(u"pressure-chart"_s, [&] { return shows(false); })
-            && scene(u"pressure-table"_s, [&] { return shows(true); }) && scene(u"pressure-week"_s, begins)
-            && scene(u"pressure-report"_s, [&] { return shows(false) && user.press(u"Report"_s); })
+        const bool taken = scene(u"pressure-chart"_s, [&] { return showPressure(false); })
+            && scene(u"pressure-table"_s, [&] { return showPressure(true); }) && scene(u"pressure-week"_s, begins)
+            && scene(u"pressure-report"_s, [&] { return showPressure(false) && user.press(u"Report"_s); })
             && closed(u"Save file"_s)
-            && scene(u"pressure-add"_s, [&] { return shows(false) && user.press(u"Add reading"_s); })
+            && scene(u"pressure-add"_s, [&] { return showPressure(false) && user.press(u"Add reading"_s); })
             && closed(u"Upper (systolic)"_s);
         history->pressure()->endWeek();
         return taken;
