@@ -125,10 +125,7 @@ DialogFrame {
     title: root.row >= 0 ? (root.note ? qsTr("Change the note") : qsTr("Correct the reading")) : root.note ? qsTr("Add a note") : qsTr("Type in a reading")
     preferredWidth: Theme.size.rail * 2.4
 
-    ColumnLayout {
-        width: parent.width
-        spacing: Theme.space.l
-
+    DialogScroll {
         Dropdown {
             Layout.fillWidth: true
             visible: root.row < 0 && !root.note

@@ -63,10 +63,7 @@ DialogFrame {
     title: root.person === 0 ? qsTr("Add a person") : root.people.nameOf(root.person)
     preferredWidth: Theme.size.rail * 2.6
 
-    ColumnLayout {
-        width: parent.width
-        spacing: Theme.space.l
-
+    DialogScroll {
         InputField {
             id: nameField
             Layout.fillWidth: true

@@ -46,110 +46,96 @@ DialogFrame {
         onAccepted: root.save()
     }
 
-    Flickable {
-        id: flick
-        anchors.fill: parent
-        implicitHeight: fields.implicitHeight
-        contentHeight: fields.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height
-        clip: interactive
+    DialogScroll {
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.tight ? 2 : 3
+            columnSpacing: Theme.space.m
+            rowSpacing: Theme.space.m
 
-        ColumnLayout {
-            id: fields
-            width: flick.width
-            spacing: Theme.space.l
-
-            GridLayout {
-                Layout.fillWidth: true
-                columns: Theme.tight ? 2 : 3
-                columnSpacing: Theme.space.m
-                rowSpacing: Theme.space.m
-
-                Field {
-                    id: upper
-                    objectName: "systolic"
-                    //: The higher of the two values of blood pressure
-                    label: Theme.narrow ? qsTr("Upper") : qsTr("Upper (systolic)")
-                    text: entry.systolic
-                    fault: entry.systolicFault
-                    input.inputMethodHints: Qt.ImhDigitsOnly
-                    input.onTextEdited: entry.systolic = input.text
-                }
-
-                Field {
-                    objectName: "diastolic"
-                    //: The lower of the two values of blood pressure
-                    label: Theme.narrow ? qsTr("Lower") : qsTr("Lower (diastolic)")
-                    text: entry.diastolic
-                    fault: entry.diastolicFault
-                    input.inputMethodHints: Qt.ImhDigitsOnly
-                    input.onTextEdited: entry.diastolic = input.text
-                }
-
-                Field {
-                    objectName: "pulse"
-                    Layout.columnSpan: Theme.tight ? 2 : 1
-                    label: qsTr("Pulse")
-                    placeholder: qsTr("optional")
-                    text: entry.pulse
-                    fault: entry.pulseFault
-                    input.inputMethodHints: Qt.ImhDigitsOnly
-                    input.onTextEdited: entry.pulse = input.text
-                }
-            }
-
-            GridLayout {
-                Layout.fillWidth: true
-                columns: Theme.tight ? 1 : 2
-                columnSpacing: Theme.space.m
-                rowSpacing: Theme.space.m
-
-                Field {
-                    label: qsTr("Day")
-                    text: entry.day
-                    fault: entry.momentFault
-                    input.onTextEdited: entry.day = input.text
-                }
-
-                Field {
-                    label: qsTr("Time")
-                    text: entry.time
-                    input.onTextEdited: entry.time = input.text
-                }
+            Field {
+                id: upper
+                objectName: "systolic"
+                //: The higher of the two values of blood pressure
+                label: Theme.narrow ? qsTr("Upper") : qsTr("Upper (systolic)")
+                text: entry.systolic
+                fault: entry.systolicFault
+                input.inputMethodHints: Qt.ImhDigitsOnly
+                input.onTextEdited: entry.systolic = input.text
             }
 
             Field {
-                label: qsTr("Note")
-                placeholder: qsTr("optional")
-                text: entry.note
-                input.onTextEdited: entry.note = input.text
+                objectName: "diastolic"
+                //: The lower of the two values of blood pressure
+                label: Theme.narrow ? qsTr("Lower") : qsTr("Lower (diastolic)")
+                text: entry.diastolic
+                fault: entry.diastolicFault
+                input.inputMethodHints: Qt.ImhDigitsOnly
+                input.onTextEdited: entry.diastolic = input.text
             }
 
-            Row {
-                spacing: Theme.space.s
-                visible: entry.className.length > 0
+            Field {
+                objectName: "pulse"
+                Layout.columnSpan: Theme.tight ? 2 : 1
+                label: qsTr("Pulse")
+                placeholder: qsTr("optional")
+                text: entry.pulse
+                fault: entry.pulseFault
+                input.inputMethodHints: Qt.ImhDigitsOnly
+                input.onTextEdited: entry.pulse = input.text
+            }
+        }
 
-                ShapeMark {
-                    anchors.verticalCenter: parent.verticalCenter
-                    shape: entry.shape
-                    color: entry.colour.length > 0 ? Theme.color[entry.colour] : "transparent"
-                }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.tight ? 1 : 2
+            columnSpacing: Theme.space.m
+            rowSpacing: Theme.space.m
 
-                StyledText {
-                    //: %1 is a class of blood pressure, %2 the name of a guideline
-                    text: qsTr("%1 (%2)").arg(entry.className).arg(root.pressure.schemeName)
-                    color: Theme.color.textMuted
-                }
+            Field {
+                label: qsTr("Day")
+                text: entry.day
+                fault: entry.momentFault
+                input.onTextEdited: entry.day = input.text
+            }
+
+            Field {
+                label: qsTr("Time")
+                text: entry.time
+                input.onTextEdited: entry.time = input.text
+            }
+        }
+
+        Field {
+            label: qsTr("Note")
+            placeholder: qsTr("optional")
+            text: entry.note
+            input.onTextEdited: entry.note = input.text
+        }
+
+        Row {
+            spacing: Theme.space.s
+            visible: entry.className.length > 0
+
+            ShapeMark {
+                anchors.verticalCenter: parent.verticalCenter
+                shape: entry.shape
+                color: entry.colour.length > 0 ? Theme.color[entry.colour] : "transparent"
             }
 
             StyledText {
-                Layout.fillWidth: true
-                visible: root.pressure.problem.wrong
-                text: `${root.pressure.problem.what} ${root.pressure.problem.remedy}`
-                color: Theme.color.critical
-                wrapMode: Text.Wrap
+                //: %1 is a class of blood pressure, %2 the name of a guideline
+                text: qsTr("%1 (%2)").arg(entry.className).arg(root.pressure.schemeName)
+                color: Theme.color.textMuted
             }
+        }
+
+        StyledText {
+            Layout.fillWidth: true
+            visible: root.pressure.problem.wrong
+            text: `${root.pressure.problem.what} ${root.pressure.problem.remedy}`
+            color: Theme.color.critical
+            wrapMode: Text.Wrap
         }
     }
 

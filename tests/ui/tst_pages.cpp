@@ -439,6 +439,37 @@ private Q_SLOTS:
         shown.shoot(u"entry-reading"_s);
     }
 
+    /** With text twice as large in a narrow window a dialog is higher than it: no field may hide behind its buttons. */
+    void aDialogScrollsToWhatHasTheKeyboard()
+    {
+        PagesDesk desk;
+        Shown shown(&desk);
+        shown.theme()->setProperty("textScale", 2);
+        shown.view.resize(420, 800);
+        shown.theme()->setProperty("windowWidth", 420);
+        QMetaObject::invokeMethod(shown.view.rootObject(), "openEntries");
+        QTRY_VERIFY(shown.item(u"Reading"_s));
+        QTest::qWait(50); // it has opened
+        shown.click(u"Reading"_s);
+        QTRY_VERIFY(shown.item(u"Systolic (upper)"_s));
+        QTest::qWait(50);
+        const auto *add = shown.item(u"Add"_s);
+        QVERIFY(add);
+        const auto bottom = add->mapToScene({}).y();
+        QSet<const QQuickItem *> fields;
+        for (int pressed = 0; pressed < 12; ++pressed) {
+            const auto *field = shown.view.activeFocusItem();
+            if (field && field->inherits("QQuickTextInput")) {
+                fields.insert(field);
+                QTRY_VERIFY2(field->mapToScene({0, field->height()}).y() <= bottom,
+                             qPrintable(QString::number(pressed)));
+                QVERIFY(field->mapToScene({}).y() > 0);
+            }
+            QTest::keyClick(&shown.view, Qt::Key_Tab);
+        }
+        QCOMPARE(fields.size(), 5); // three values, a note, when
+    }
+
     void openingAFile()
     {
         PagesDesk desk;

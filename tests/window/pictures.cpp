@@ -163,6 +163,13 @@ private:
         Look{"double-2560", "light", 2, {2560, 1440}},
     };
 
+    /** All of them, or those that PULSEKEEP_LOOKS names with commas between. */
+    static bool isWanted(const Look &look)
+    {
+        static const auto names = qEnvironmentVariable("PULSEKEEP_LOOKS").split(u',', Qt::SkipEmptyParts);
+        return names.isEmpty() || names.contains(QLatin1StringView(look.name));
+    }
+
     bool isWanted(const QString &name) const
     {
         const auto begins = [&name](const QString &word) { return name.startsWith(word); };
@@ -178,6 +185,8 @@ private:
         if (!prepare())
             return false;
         for (const auto &look : looks) {
+            if (!isWanted(look))
+                continue;
             wear(look);
             m_desk.user->rest();
             finish();
@@ -200,6 +209,8 @@ private:
         if (!isWanted(name))
             return true;
         for (const auto &look : looks) {
+            if (!isWanted(look))
+                continue;
             if (!prepare())
                 return false;
             wear(look);
