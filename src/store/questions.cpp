@@ -356,7 +356,9 @@ private:
     template<typename Function> void eachDayOf(const Devices &devices, Function function)
     {
         auto parts = dayParts(devices);
-        std::stable_sort(parts.begin(), parts.end(), [](const DayPart &a, const DayPart &b) { return a.day < b.day; });
+        if (devices.size() > 1) // else they are in order
+            std::stable_sort(parts.begin(), parts.end(),
+                             [](const DayPart &a, const DayPart &b) { return a.day < b.day; });
         for (auto part = parts.begin(); part != parts.end();) {
             const auto next =
                 std::find_if(part, parts.end(), [day = part->day](const DayPart &other) { return other.day != day; });
