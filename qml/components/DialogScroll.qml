@@ -10,6 +10,7 @@ Flickable {
     id: root
 
     default property alias fields: column.data
+    property alias spacing: column.spacing
 
     readonly property Item focused: root.Window.activeFocusItem
 

@@ -39,130 +39,116 @@ DialogFrame {
         size: Theme.size.control
     }
 
-    Flickable {
-        id: flick
-        anchors.fill: parent
-        implicitHeight: fields.implicitHeight
-        contentHeight: fields.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height
-        clip: interactive
+    DialogScroll {
+        StyledText {
+            Layout.fillWidth: true
+            text: qsTr("One page or two in black and white: averages, every reading, classes, and what the page cannot tell.")
+            color: Theme.color.textMuted
+            wrapMode: Text.Wrap
+        }
 
-        ColumnLayout {
-            id: fields
-            width: flick.width
-            spacing: Theme.space.l
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.tight ? 1 : 2
+            columnSpacing: Theme.space.m
+            rowSpacing: Theme.space.m
 
-            StyledText {
-                Layout.fillWidth: true
-                text: qsTr("One page or two in black and white: averages, every reading, classes, and what the page cannot tell.")
-                color: Theme.color.textMuted
-                wrapMode: Text.Wrap
+            Field {
+                label: qsTr("First day")
+                text: root.job.firstDay
+                fault: root.job.rangeFault
+                input.onTextEdited: root.job.firstDay = input.text
             }
 
-            GridLayout {
-                Layout.fillWidth: true
-                columns: Theme.tight ? 1 : 2
-                columnSpacing: Theme.space.m
-                rowSpacing: Theme.space.m
+            Field {
+                label: qsTr("Last day")
+                text: root.job.lastDay
+                input.onTextEdited: root.job.lastDay = input.text
+            }
+        }
 
-                Field {
-                    label: qsTr("First day")
-                    text: root.job.firstDay
-                    fault: root.job.rangeFault
-                    input.onTextEdited: root.job.firstDay = input.text
-                }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.narrow ? 1 : 2
+            columnSpacing: Theme.space.l
+            rowSpacing: Theme.space.m
 
-                Field {
-                    label: qsTr("Last day")
-                    text: root.job.lastDay
-                    input.onTextEdited: root.job.lastDay = input.text
-                }
+            Segmented {
+                name: qsTr("Paper")
+                choices: [
+                    {
+                        //: A size of paper
+                        text: qsTr("A4")
+                    },
+                    {
+                        //: A size of paper
+                        text: qsTr("Letter")
+                    }
+                ]
+                currentIndex: Math.max(0, root.papers.indexOf(root.job.paper))
+                onChosen: index => root.job.paper = root.papers[index]
             }
 
-            GridLayout {
+            RowLayout {
                 Layout.fillWidth: true
-                columns: Theme.narrow ? 1 : 2
-                columnSpacing: Theme.space.l
-                rowSpacing: Theme.space.m
+                visible: root.printers.length > 0
+                spacing: Theme.space.s
 
-                Segmented {
-                    name: qsTr("Paper")
-                    choices: [
-                        {
-                            //: A size of paper
-                            text: qsTr("A4")
-                        },
-                        {
-                            //: A size of paper
-                            text: qsTr("Letter")
-                        }
-                    ]
-                    currentIndex: Math.max(0, root.papers.indexOf(root.job.paper))
-                    onChosen: index => root.job.paper = root.papers[index]
-                }
-
-                RowLayout {
+                Dropdown {
+                    id: printer
                     Layout.fillWidth: true
-                    visible: root.printers.length > 0
-                    spacing: Theme.space.s
+                    size: Theme.size.control
+                    name: qsTr("Printer")
+                    model: root.printers
+                }
 
-                    Dropdown {
-                        id: printer
-                        Layout.fillWidth: true
-                        size: Theme.size.control
-                        name: qsTr("Printer")
-                        model: root.printers
-                    }
-
-                    OutlinedButton {
-                        text: qsTr("Print")
-                        enabled: root.job.ready
-                        onClicked: root.job.print(root.printers[printer.currentIndex])
-                    }
+                OutlinedButton {
+                    text: qsTr("Print")
+                    enabled: root.job.ready
+                    onClicked: root.job.print(root.printers[printer.currentIndex])
                 }
             }
+        }
 
-            StyledText {
-                Layout.fillWidth: true
-                text: root.job.summary
-                visible: text.length > 0
-                wrapMode: Text.Wrap
-            }
+        StyledText {
+            Layout.fillWidth: true
+            text: root.job.summary
+            visible: text.length > 0
+            wrapMode: Text.Wrap
+        }
 
-            Badge {
-                visible: root.job.outcome.length > 0
-                text: root.job.outcome
-                iconName: "check"
-            }
+        Badge {
+            visible: root.job.outcome.length > 0
+            text: root.job.outcome
+            iconName: "check"
+        }
 
-            ErrorCard {
-                Layout.fillWidth: true
-                visible: root.job.problem.wrong
-                title: qsTr("There is no report yet")
-                what: root.job.problem.what
-                why: root.job.problem.why
-                remedy: root.job.problem.remedy
-                copyable: false
-            }
+        ErrorCard {
+            Layout.fillWidth: true
+            visible: root.job.problem.wrong
+            title: qsTr("There is no report yet")
+            what: root.job.problem.what
+            why: root.job.problem.why
+            remedy: root.job.problem.remedy
+            copyable: false
+        }
 
-            // In the foot there is no room beside the buttons.
-            StyledText {
-                Layout.fillWidth: true
-                visible: Theme.narrow
-                //: %1 is the name of a file, %2 a folder
-                text: qsTr("%1 in %2").arg(root.job.fileName).arg(root.job.folder)
-                style: Theme.type.small
-                color: Theme.color.textMuted
-                wrapMode: Text.WrapAnywhere
-            }
+        // In the foot there is no room beside the buttons.
+        StyledText {
+            Layout.fillWidth: true
+            visible: Theme.narrow
+            //: %1 is the name of a file, %2 a folder
+            text: qsTr("%1 in %2").arg(root.job.fileName).arg(root.job.folder)
+            style: Theme.type.small
+            color: Theme.color.textMuted
+            wrapMode: Text.WrapAnywhere
+        }
 
-            TextButton {
-                text: qsTr("Change")
-                visible: Theme.narrow
-                Accessible.name: qsTr("Change the folder")
-                onClicked: chooser.open()
-            }
+        TextButton {
+            text: qsTr("Change")
+            visible: Theme.narrow
+            Accessible.name: qsTr("Change the folder")
+            onClicked: chooser.open()
         }
     }
 

@@ -38,109 +38,97 @@ DialogFrame {
             limit.changed(limit.typed)
     }
 
-    Flickable {
-        id: flick
-        anchors.fill: parent
-        implicitHeight: choices.implicitHeight
-        contentHeight: choices.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height
-        clip: interactive
+    DialogScroll {
+        spacing: Theme.space.m
 
-        ColumnLayout {
-            id: choices
-            width: flick.width
-            spacing: Theme.space.m
+        Repeater {
+            model: root.schemes.length
 
-            Repeater {
-                model: root.schemes.length
+            delegate: ButtonBase {
+                id: choice
 
-                delegate: ButtonBase {
-                    id: choice
+                required property int index
+                readonly property var entry: root.schemes[choice.index]
+                readonly property bool chosen: root.pressure.scheme === choice.entry.id
 
-                    required property int index
-                    readonly property var entry: root.schemes[choice.index]
-                    readonly property bool chosen: root.pressure.scheme === choice.entry.id
+                Layout.fillWidth: true
+                objectName: choice.entry.id
+                implicitHeight: implicitContentHeight + 2 * Theme.space.s
+                ink: Theme.color.text
+                fill: choice.chosen ? Theme.color.accentSoft : choice.hovered ? Theme.color.surfaceSunken : "transparent"
+                outline: choice.chosen ? Theme.color.accent : Theme.color.border
+                checkable: false
+                Accessible.role: Accessible.RadioButton
+                Accessible.name: `${choice.entry.name}, ${choice.entry.origin}`
+                Accessible.checked: choice.chosen
+                onClicked: root.pressure.scheme = choice.entry.id
 
-                    Layout.fillWidth: true
-                    objectName: choice.entry.id
-                    implicitHeight: implicitContentHeight + 2 * Theme.space.s
-                    ink: Theme.color.text
-                    fill: choice.chosen ? Theme.color.accentSoft : choice.hovered ? Theme.color.surfaceSunken : "transparent"
-                    outline: choice.chosen ? Theme.color.accent : Theme.color.border
-                    checkable: false
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.name: `${choice.entry.name}, ${choice.entry.origin}`
-                    Accessible.checked: choice.chosen
-                    onClicked: root.pressure.scheme = choice.entry.id
+                contentItem: RowLayout {
+                    spacing: Theme.space.m
 
-                    contentItem: RowLayout {
-                        spacing: Theme.space.m
+                    RadioMark {
+                        checked: choice.chosen
+                    }
 
-                        RadioMark {
-                            checked: choice.chosen
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: 0
+
+                        StyledText {
+                            Layout.fillWidth: true
+                            text: choice.entry.name
+                            font.weight: Theme.font.medium
+                            Accessible.ignored: true
                         }
 
-                        ColumnLayout {
+                        StyledText {
                             Layout.fillWidth: true
-                            spacing: 0
-
-                            StyledText {
-                                Layout.fillWidth: true
-                                text: choice.entry.name
-                                font.weight: Theme.font.medium
-                                Accessible.ignored: true
-                            }
-
-                            StyledText {
-                                Layout.fillWidth: true
-                                text: choice.entry.origin
-                                style: Theme.type.small
-                                color: Theme.color.textMuted
-                                wrapMode: Text.Wrap
-                                Accessible.ignored: true
-                            }
+                            text: choice.entry.origin
+                            style: Theme.type.small
+                            color: Theme.color.textMuted
+                            wrapMode: Text.Wrap
+                            Accessible.ignored: true
                         }
                     }
                 }
             }
+        }
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.space.m
-                visible: root.pressure.scheme === "own"
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space.m
+            visible: root.pressure.scheme === "own"
 
-                LimitField {
-                    label: qsTr("Upper limit, mmHg")
-                    value: root.pressure.ownSystolic
-                    lowest: 90
-                    highest: 180
-                    onChanged: value => root.pressure.ownSystolic = value
-                }
-
-                LimitField {
-                    label: qsTr("Lower limit, mmHg")
-                    value: root.pressure.ownDiastolic
-                    lowest: 50
-                    highest: 110
-                    onChanged: value => root.pressure.ownDiastolic = value
-                }
+            LimitField {
+                label: qsTr("Upper limit, mmHg")
+                value: root.pressure.ownSystolic
+                lowest: 90
+                highest: 180
+                onChanged: value => root.pressure.ownSystolic = value
             }
 
-            TickBox {
-                Layout.fillWidth: true
-                text: qsTr("Several readings within ten minutes count as one, their mean")
-                checked: root.pressure.seriesAsOne
-                onToggled: root.pressure.seriesAsOne = checked
+            LimitField {
+                label: qsTr("Lower limit, mmHg")
+                value: root.pressure.ownDiastolic
+                lowest: 50
+                highest: 110
+                onChanged: value => root.pressure.ownDiastolic = value
             }
+        }
 
-            StyledText {
-                Layout.fillWidth: true
-                text: qsTr("Classes are made for values measured in a practice; the limit for measuring at home is lower. Pulsekeep sorts numbers, it does not diagnose.")
-                style: Theme.type.small
-                color: Theme.color.textMuted
-                wrapMode: Text.Wrap
-            }
+        TickBox {
+            Layout.fillWidth: true
+            text: qsTr("Several readings within ten minutes count as one, their mean")
+            checked: root.pressure.seriesAsOne
+            onToggled: root.pressure.seriesAsOne = checked
+        }
+
+        StyledText {
+            Layout.fillWidth: true
+            text: qsTr("Classes are made for values measured in a practice; the limit for measuring at home is lower. Pulsekeep sorts numbers, it does not diagnose.")
+            style: Theme.type.small
+            color: Theme.color.textMuted
+            wrapMode: Text.Wrap
         }
     }
 
